@@ -1,0 +1,109 @@
+"""Errors that a user can act on. They carry facts; `helpdesk.words.errors` owns their sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class UserError(Exception):
+    """The world failed or the input is wrong, and the user can do something about it."""
+
+
+@dataclass(eq=False)
+class WorkplaceMissing(UserError):
+    folder: Path
+
+
+@dataclass(eq=False)
+class WorkplaceExists(UserError):
+    folder: Path
+
+
+@dataclass(eq=False)
+class WorkplaceNotEmpty(UserError):
+    folder: Path
+
+
+@dataclass(eq=False)
+class WorkplaceNewer(UserError):
+    folder: Path
+    version: int
+    known: int
+
+
+@dataclass(eq=False)
+class WorkplaceUnwritable(UserError):
+    folder: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class WorkplaceDamaged(UserError):
+    file: Path
+    set_aside: Path | None
+    backup: Path | None
+
+
+@dataclass(eq=False)
+class WrongKey(UserError):
+    file: Path
+
+
+@dataclass(eq=False)
+class DiskFull(UserError):
+    folder: Path
+
+
+@dataclass(eq=False)
+class DatabaseBusy(UserError):
+    file: Path
+
+
+@dataclass(eq=False)
+class NotPermitted(UserError):
+    action: str
+
+
+@dataclass(eq=False)
+class UnknownTimeZone(UserError):
+    name: str
+
+
+@dataclass(eq=False)
+class FieldMissing(UserError):
+    field: str
+
+
+@dataclass(eq=False)
+class RecordMissing(UserError):
+    kind: str
+    number: str
+
+
+@dataclass(eq=False)
+class NumberMistyped(UserError):
+    number: str
+
+
+@dataclass(eq=False)
+class StateRefused(UserError):
+    reason: str
+
+
+@dataclass(eq=False)
+class PeriodReversed(UserError):
+    first: str
+    last: str
+
+
+@dataclass(eq=False)
+class FileUnreadable(UserError):
+    file: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class FileUnwritable(UserError):
+    file: Path
+    reason: str

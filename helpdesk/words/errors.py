@@ -1,0 +1,39 @@
+"""The sentence of every `UserError`: what happened and what to do; a test finds an error without one."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from helpdesk.errors import UserError
+from helpdesk.words import N_, _
+
+SENTENCES: dict[str, str] = {
+    "WorkplaceMissing": N_("There is no workplace in {folder}. Make one with “init”, or name another folder."),
+    "WorkplaceExists": N_("A workplace stands in {folder} already. Nothing was changed; name another folder."),
+    "WorkplaceNotEmpty": N_(
+        "The workplace in {folder} holds records. Example data goes into an empty workplace only: name another folder."
+    ),
+    "WorkplaceNewer": N_(
+        "The workplace in {folder} was made by a newer program (version {version} of its form, this one knows {known}). "
+        "Install the newer program; nothing was changed."
+    ),
+    "WorkplaceUnwritable": N_("{folder} cannot be written to: {reason}. Check the rights to the folder, or name another."),
+    "WorkplaceDamaged": N_("The database {file} is damaged. It was kept as {set_aside}; the newest sound backup is {backup}."),
+    "WrongKey": N_("The key does not open {file}."),
+    "DiskFull": N_("The disk of {folder} is full. Free some space and repeat; what was saved before is safe."),
+    "DatabaseBusy": N_("{file} is busy with another program. Wait a little and repeat."),
+    "NotPermitted": N_("You may not do this: {action}. Ask your supervisor."),
+    "UnknownTimeZone": N_("There is no time zone “{name}”. Write one as Europe/Moscow."),
+    "FieldMissing": N_("Fill in “{field}”."),
+    "RecordMissing": N_("There is no {kind} under {number}. Check the number."),
+    "NumberMistyped": N_("The number {number} is mistyped: its last digit does not fit. Ask for it again."),
+    "StateRefused": N_("The state was not changed: {reason}"),
+    "PeriodReversed": N_("The period ends ({last}) before it begins ({first}). Swap the days."),
+    "FileUnreadable": N_("{file} cannot be read: {reason}"),
+    "FileUnwritable": N_("{file} cannot be written: {reason} Choose another folder or close the program that holds the file."),
+}
+
+
+def sentence(error: UserError) -> str:
+    """The error in words, in the language spoken now."""
+    return _(SENTENCES[type(error).__name__]).format(**asdict(error))  # type: ignore[call-overload]
