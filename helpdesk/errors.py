@@ -107,3 +107,60 @@ class FileUnreadable(UserError):
 class FileUnwritable(UserError):
     file: Path
     reason: str
+
+
+@dataclass(eq=False)
+class OptionUnknown(UserError):
+    option: str
+    known: str
+
+
+@dataclass(eq=False)
+class OptionWrong(UserError):
+    option: str
+    value: str
+    known: str
+
+
+@dataclass(eq=False)
+class MappingBroken(UserError):
+    file: str
+    reason: str
+
+
+@dataclass(eq=False)
+class FieldUnknown(UserError):
+    field: str
+    kind: str
+    known: str
+
+
+@dataclass(eq=False)
+class FieldTwice(UserError):
+    field: str
+    columns: str
+
+
+@dataclass(eq=False)
+class ColumnUnknown(UserError):
+    column: str
+    known: str
+
+
+@dataclass(eq=False)
+class FieldsUnmapped(UserError):
+    file: str
+    kind: str
+    fields: str
+    columns: str
+
+
+@dataclass(eq=False)
+class KindUnknown(UserError):
+    kind: str
+    known: str
+
+
+@dataclass(eq=False)
+class ProgramFault(UserError):
+    """Stands for a fault of the program where a caller awaits an error; the crash net has told of it already."""

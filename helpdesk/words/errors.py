@@ -30,7 +30,19 @@ SENTENCES: dict[str, str] = {
     "StateRefused": N_("The state was not changed: {reason}"),
     "PeriodReversed": N_("The period ends ({last}) before it begins ({first}). Swap the days."),
     "FileUnreadable": N_("{file} cannot be read: {reason}"),
+    "OptionUnknown": N_("There is no option “{option}” in a mapping. The options are: {known}."),
+    "OptionWrong": N_("The option “{option}” cannot be “{value}”. Write one of: {known}."),
+    "MappingBroken": N_("The mapping {file} cannot be used: {reason}"),
+    "FieldUnknown": N_("There is no field “{field}” among the {kind}. The fields are: {known}."),
+    "FieldTwice": N_("The field “{field}” is given by several columns: {columns}. Leave one of them."),
+    "ColumnUnknown": N_("The table has no column “{column}”. Its columns are: {known}."),
+    "FieldsUnmapped": N_(
+        "{file} cannot be taken as {kind}: no column is known as {fields}. "
+        "Name the columns in a mapping; the table has: {columns}."
+    ),
+    "KindUnknown": N_("“{kind}” cannot be imported. What can be: {known}."),
     "FileUnwritable": N_("{file} cannot be written: {reason} Choose another folder or close the program that holds the file."),
+    "ProgramFault": N_("The program made a mistake; what was saved before is safe. Repeat the step, or restart the program."),
 }
 
 

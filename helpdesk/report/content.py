@@ -1,0 +1,144 @@
+"""What a report says, before anyone decides how it looks: frozen values, the same for PDF, XLSX, CSV and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Literal, Protocol
+
+Kind = Literal["text", "number", "money", "date", "instant", "time", "duration", "percent"]
+Value = str | int | Decimal | date | datetime | timedelta | None
+Row = tuple[Value, ...]
+
+NUMERIC: frozenset[Kind] = frozenset(("number", "money", "duration", "percent"))
+
+
+class Progress(Protocol):
+    """Hears how many rows are done; what it raises stops the work and leaves no file behind."""
+
+    def __call__(self, count: int, total: int | None = None) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """A station whose records since `last_seen_at` (None: ever) may be missing."""
+
+    name: str
+    last_seen_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFrame:
+    """Whose report it is, on what, by whom and from which records: the head of every report.
+
+    `first` and `last` are both inside the period; `filters` are sentences; instants are aware.
+    """
+
+    company: str
+    language: str
+    time_zone: str
+    currency: str
+    first: date
+    last: date
+    made_by: str
+    made_at: datetime
+    data_as_of: datetime
+    rule_version: str
+    filters: tuple[str, ...] = ()
+    stations_unheard: tuple[Unheard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One figure with its base; `is_count` marks a plain count, which no small base makes doubtful.
+
+    A percent is a share of one; `least` is the base below which the value is not printed.
+    """
+
+    name: str
+    title: str
+    value: int | Decimal | timedelta | None
+    n: int
+    kind: Kind = "number"
+    unit: str = ""
+    decimals: int = 0
+    least: int = 5
+    is_count: bool = False
+    detail: str = ""
+    change: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One mark of a chart: a span of time and its figure."""
+
+    label: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Columns over time from a base of zero; `title` says what they show, `finding` what stands out, if anything."""
+
+    title: str
+    finding: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column: `weight` is its share of the width; texts may run over `lines` lines before they are cut.
+
+    A "time" is an instant whose day stands in the group head; files carry it whole.
+    """
+
+    name: str
+    title: str
+    kind: Kind = "text"
+    weight: float = 1.0
+    lines: int = 1
+    decimals: int = 0
+
+    @property
+    def is_numeric(self) -> bool:
+        return self.kind in NUMERIC
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A head over the rows from `first` to the next group's; `note` stands at the right of it."""
+
+    title: str
+    first: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under typed columns; `groups` are in order of their first row and the first one begins at row 0."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Row]
+    total: Row | None = None
+    groups: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportContent:
+    """A whole report; its texts are already in the language of the frame."""
+
+    name: str
+    title: str
+    question: str
+    frame: ReportFrame
+    finding: str
+    figures: tuple[Figure, ...]
+    tables: tuple[Table, ...]
+    method: tuple[str, ...]
+    chart: Chart | None = None
+    landscape: bool = False

@@ -1,0 +1,1 @@
+"""Papers for customers: one frozen value in, one PDF out, in the customer's language."""

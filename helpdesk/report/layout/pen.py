@@ -1,0 +1,67 @@
+"""A pen on one page: texts and rules at points counted from the upper left corner of the text area."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpdesk.report.layout.letters import width
+from helpdesk.report.layout.styles import Paper, Style
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+
+class Pen:
+    """Draws on the canvas's present page; texts are gathered and written together by `lift`."""
+
+    def __init__(self, canvas: Canvas, paper: Paper) -> None:
+        self.canvas = canvas
+        self.paper = paper
+        self._top = paper.height - paper.top
+        self._texts = canvas.beginText()
+        self._style: Style | None = None
+        self._grey = 0.0
+
+    def text(self, x: float, baseline: float, text: str, style: Style) -> None:
+        """Writes a line that is already printable; it begins at `x`."""
+        texts = self._texts
+        if style is not self._style:
+            texts.setFont(style.font, style.size)
+            if style.grey != self._grey:
+                texts.setFillGray(style.grey)
+                self._grey = style.grey
+            self._style = style
+        texts.setTextOrigin(self.paper.left + x, self._top - baseline)
+        texts.textLine(text)
+
+    def text_right(self, x: float, baseline: float, text: str, style: Style) -> None:
+        """Writes a line that ends at `x`."""
+        self.text(x - width(text, style), baseline, text, style)
+
+    def lines(self, x: float, top: float, texts: list[str], style: Style) -> float:
+        """Writes lines below each other from `top` on and tells where they end."""
+        for text in texts:
+            self.text(x, top + style.leading - style.size * 0.3, text, style)
+            top += style.leading
+        return top
+
+    def rule(self, x: float, top: float, length: float, *, thickness: float = 0.5, grey: float = 0.0) -> None:
+        """Draws a level rule."""
+        self.canvas.setStrokeGray(grey)
+        self.canvas.setLineWidth(thickness)
+        y = self._top - top
+        self.canvas.line(self.paper.left + x, y, self.paper.left + x + length, y)
+
+    def block(self, x: float, top: float, length: float, height: float, *, grey: float = 0.0) -> None:
+        """Fills a rectangle."""
+        self.canvas.setFillGray(grey)
+        self.canvas.rect(self.paper.left + x, self._top - top - height, length, height, stroke=0, fill=1)
+
+    def mark(self, key: str, title: str, level: int, top: float) -> None:
+        """Adds a line to the outline that leads to this place."""
+        self.canvas.bookmarkHorizontal(key, 0, self._top - top + 8)
+        self.canvas.addOutlineEntry(title, key, level, closed=level > 0)
+
+    def lift(self) -> None:
+        """Writes the gathered texts; the pen then serves no more."""
+        self.canvas.drawText(self._texts)

@@ -1,0 +1,126 @@
+"""A report as PDF: planned page by page, then drawn; `invariant` gives the same bytes for the same content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import BinaryIO
+
+from helpdesk.report.content import Progress, ReportContent, Table
+from helpdesk.report.layout.canvas import Description, new_canvas
+from helpdesk.report.layout.chart import HIGHEST, ColumnChart
+from helpdesk.report.layout.flow import Flow
+from helpdesk.report.layout.grid import Grid
+from helpdesk.report.layout.letters import fitted, wrapped
+from helpdesk.report.layout.opening import Finding, Lines, Opening, SectionHead
+from helpdesk.report.layout.pen import Pen
+from helpdesk.report.layout.strip import SideBySide, Strip
+from helpdesk.report.layout.styles import LANDSCAPE, NOTE, NOTE_LABEL, PORTRAIT, Paper
+from helpdesk.report.layout.table import place_table
+from helpdesk.report.notation import Notation
+from helpdesk.words import _
+
+OUTLINE_FROM_PAGES = 4
+CHART_BESIDE_STRIP = 120.0
+
+
+def write_pdf(
+    content: ReportContent, stream: BinaryIO, *, progress: Progress | None = None, invariant: bool = False
+) -> int:
+    """Writes the report and tells how many pages it has; texts come in the language spoken now."""
+    notation = Notation.of(content.frame)
+    paper = LANDSCAPE if content.landscape else PORTRAIT
+    done, total = 0, sum(len(table.rows) for table in content.tables)
+    pages = _plan(content, notation, paper, pulse=partial(progress, 0, total) if progress else None).pages
+    description = Description(
+        title=content.title,
+        company=content.frame.company,
+        subject=notation.period(content.frame.first, content.frame.last),
+        language=notation.language,
+    )
+    canvas = new_canvas(stream, paper, description, invariant=invariant)
+    is_outlined = len(pages) >= OUTLINE_FROM_PAGES
+    if is_outlined:
+        canvas.showOutline()
+    for number, parts in enumerate(pages, 1):
+        pen = Pen(canvas, paper)
+        _draw_edges(pen, content, notation, number, len(pages))
+        done += sum(part.draw(pen, top, is_outlined=is_outlined) for top, part in parts)
+        pen.lift()
+        canvas.showPage()
+        if progress:
+            progress(done, total)
+    canvas.save()
+    return len(pages)
+
+
+def _plan(content: ReportContent, notation: Notation, paper: Paper, *, pulse: Callable[[], None] | None) -> Flow:
+    flow = Flow(paper)
+    opening = Opening(content, notation, paper)
+    flow.place(opening, opening.height)
+    finding = Finding(content.finding, paper)
+    flow.place(finding, finding.height)
+    _place_figures(flow, content, notation)
+    for table in content.tables:
+        _place_table(flow, table, notation, pulse)
+    _place_method(flow, content.method)
+    return flow
+
+
+def _place_figures(flow: Flow, content: ReportContent, notation: Notation) -> None:
+    paper = flow.paper
+    is_beside = content.landscape and content.chart is not None
+    strip = Strip(content.figures, notation, paper, span=2 if is_beside else 3)
+    if content.chart is None:
+        flow.place(strip, strip.height)
+    elif is_beside:
+        left, length = paper.columns(8, 4)
+        height = max(strip.height - 12, CHART_BESIDE_STRIP)
+        both = SideBySide(strip, ColumnChart(content.chart, notation, left, length, height=height))
+        flow.place(both, both.height + 4)
+    else:
+        flow.place(strip, strip.height)
+        chart = ColumnChart(content.chart, notation, 0, paper.text_width, height=HIGHEST)
+        flow.place(chart, chart.height + 8)
+
+
+def _place_table(flow: Flow, table: Table, notation: Notation, pulse: Callable[[], None] | None) -> None:
+    grid = Grid(table, notation, flow.paper.text_width)
+    flow.keep(SectionHead.height + grid.head_height + 60)
+    head = SectionHead(table.name, table.title, flow.paper)
+    flow.place(head, head.height)
+    if table.rows:
+        place_table(flow, grid, pulse)
+    else:
+        nothing = Lines([_("Nothing to list for this period.")])
+        flow.place(nothing, nothing.height)
+    flow.skip(8)
+
+
+def _place_method(flow: Flow, method: tuple[str, ...]) -> None:
+    if not method:
+        return
+    lines = [line for sentence in method for line in wrapped(sentence, NOTE, flow.paper.text_width, 6)]
+    flow.keep(SectionHead.height + NOTE.leading * len(lines))
+    head = SectionHead("method", _("How it was counted"), flow.paper)
+    flow.place(head, head.height)
+    while lines:
+        fitting = max(1, int(flow.room // NOTE.leading))
+        part = Lines(lines[:fitting])
+        flow.place(part, part.height)
+        lines = lines[fitting:]
+        if lines:
+            flow.turn()
+
+
+def _draw_edges(pen: Pen, content: ReportContent, notation: Notation, number: int, count: int) -> None:
+    """The running head from the second page on, and the foot of every page."""
+    paper = pen.paper
+    period = notation.period(content.frame.first, content.frame.last)
+    if number > 1:
+        running = fitted(f"{content.frame.company} · {content.title} · {period}", NOTE_LABEL, paper.text_width)
+        pen.text(0, 8, running, NOTE_LABEL)
+    made = _("Data as of {instant}").format(instant=notation.instant(content.frame.data_as_of))
+    pen.text(0, paper.text_height - 1, fitted(f"{content.title} · {made}", NOTE_LABEL, 400), NOTE_LABEL)
+    page = _("page {number} of {count}").format(number=number, count=count)
+    pen.text_right(paper.text_width, paper.text_height - 1, page, NOTE_LABEL)
