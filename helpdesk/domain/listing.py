@@ -1,0 +1,79 @@
+"""Lists as the operator asks for them: a view, its filters, its order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from helpdesk.domain.category import Category
+from helpdesk.domain.event import Channel
+from helpdesk.domain.identity import CustomerId, OperatorId
+from helpdesk.domain.request import Priority, RequestKind
+
+
+class View(StrEnum):
+    """The ready views of the request list."""
+
+    CUSTOMER = "customer"
+    MINE = "mine"
+    TODAY = "today"
+    QUEUE = "queue"
+    WAITING = "waiting"
+    OVERDUE = "overdue"
+    ALL = "all"
+
+
+class Sort(StrEnum):
+    """The order of a list."""
+
+    DUE = "due"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class RequestQuery:
+    """What the request list shows; empty filters mean any."""
+
+    view: View = View.MINE
+    sort: Sort = Sort.DUE
+    kinds: frozenset[RequestKind] = frozenset()
+    channels: frozenset[Channel] = frozenset()
+    priorities: frozenset[Priority] = frozenset()
+    categories: frozenset[Category] = frozenset()
+    states: frozenset[str] = frozenset()
+    owner: OperatorId | None = None
+    customer: CustomerId | None = None
+    created_from: date | None = None
+    created_to: date | None = None
+    text: str = ""
+
+
+class OrderView(StrEnum):
+    """The ready views of the order tracker."""
+
+    LATE = "late"
+    OPEN = "open"
+    SHIPPED = "shipped"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderQuery:
+    """What the order tracker shows."""
+
+    view: OrderView = OrderView.OPEN
+    customer: CustomerId | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One answer of the one box (Ctrl+K): kind is customer, request, order or product."""
+
+    kind: str
+    number: str
+    title: str
+    detail: str
+    record: bytes
