@@ -162,5 +162,15 @@ class KindUnknown(UserError):
 
 
 @dataclass(eq=False)
+class PrinterMissing(UserError):
+    pass
+
+
+@dataclass(eq=False)
+class PrinterRefused(UserError):
+    printer: str
+
+
+@dataclass(eq=False)
 class ProgramFault(UserError):
     """Stands for a fault of the program where a caller awaits an error; the crash net has told of it already."""

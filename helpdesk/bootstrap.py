@@ -1,0 +1,159 @@
+"""Where objects meet: makes, opens and closes a workplace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from helpdesk.clock import Clock, SystemClock
+from helpdesk.domain.business_hours import default_business_hours
+from helpdesk.domain.company import Company
+from helpdesk.domain.identity import new_identity
+from helpdesk.domain.service_policy import DEFAULT_POLICY
+from helpdesk.errors import (
+    FieldMissing,
+    WorkplaceDamaged,
+    WorkplaceExists,
+    WorkplaceMissing,
+    WorkplaceNotEmpty,
+    WorkplaceUnwritable,
+    WrongKey,
+)
+from helpdesk.paths import default_workplace
+from helpdesk.service import company as company_service
+from helpdesk.service import seed
+from helpdesk.service.desk import Desk
+from helpdesk.storage import backup, migration, tables
+from helpdesk.storage.database import Database, translated
+from helpdesk.storage.derived import Rules, settle
+from helpdesk.storage.unit import unit_of_work
+
+FILE = "helpdesk.db"
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """An open workplace; close it when done."""
+
+    desk: Desk
+
+    def close(self) -> None:
+        """Lets go of the database on this thread."""
+        if not self.desk.database.is_closed():
+            self.desk.database.close()
+
+    def start_work(self) -> tuple[str, ...]:
+        """Checks the file quickly and makes the day's backup; run it in a worker. Raises WorkplaceDamaged and its kin."""
+        database = self.desk.database
+        with database.reading():
+            row = database.row("PRAGMA quick_check(1)")
+        if row is None or row[0] != "ok":
+            raise _damaged(database.file)
+        made = backup.back_up_daily(database, self.desk.clock.now())
+        return (made.name,) if made else ()
+
+
+def default_folder() -> Path:
+    """The folder of the workplace where none is named."""
+    return default_workplace()
+
+
+def exists(folder: Path) -> bool:
+    """Whether a workplace stands in the folder."""
+    return (folder / FILE).exists()
+
+
+def create(
+    folder: Path, company: Company, operator_name: str, *, clock: Clock | None = None, key: bytes | None = None
+) -> Workplace:
+    """Makes a workplace and opens it. Raises WorkplaceExists, FieldMissing, UnknownTimeZone, WorkplaceUnwritable."""
+    company_service.checked(company)
+    if not operator_name.strip():
+        raise FieldMissing("operator")
+    file = folder / FILE
+    if file.exists():
+        raise WorkplaceExists(folder)
+    clock = clock or SystemClock()
+    with translated(file):
+        folder.mkdir(parents=True, exist_ok=True)
+    unfinished = folder / f"{FILE}.new"
+    _remove(unfinished)
+    database = Database(unfinished, key)
+    migration.make(database)
+    hours = default_business_hours(company.time_zone)
+    rules = Rules(hours, DEFAULT_POLICY, {}, company.currency)
+    with unit_of_work(database, clock, lambda unit, touched: settle(rules, unit, touched)) as unit:
+        company_service.add_company(unit, company)
+        unit.add(tables.Operator, name=operator_name.strip())
+        seed.plant(unit)
+        database.execute_sql("INSERT INTO station VALUES (1, ?, 1, 1)", (new_identity(unit.now),))
+    with database.reading():
+        database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    with translated(file):
+        unfinished.rename(file)
+    return open_workplace(folder, key=key, clock=clock)
+
+
+def open_workplace(folder: Path, *, key: bytes | None = None, clock: Clock | None = None) -> Workplace:
+    """Opens a workplace. Raises WorkplaceMissing, WorkplaceNewer, WorkplaceDamaged, WrongKey, WorkplaceUnwritable."""
+    file = folder / FILE
+    if not file.exists():
+        raise WorkplaceMissing(folder)
+    database = Database(file, key)
+    try:
+        migration.migrate(database)
+        with database.reading():
+            company = company_service.read_company(database)
+            states = company_service.read_states(database)
+    except WorkplaceDamaged as error:
+        raise _damaged(file) from error
+    except WrongKey as error:
+        raise (_damaged(file) if key is None else error) from error
+    hours = default_business_hours(company.time_zone)
+    return Workplace(Desk(folder, database, clock or SystemClock(), company, hours, DEFAULT_POLICY, states))
+
+
+def restore_backup(folder: Path, *, key: bytes | None = None, clock: Clock | None = None) -> Path:
+    """Sets a damaged database aside and puts the newest sound backup in its place; answers where the damaged one is kept.
+
+    Raises WorkplaceDamaged where no backup is sound: then nothing was moved.
+    """
+    file = folder / FILE
+    sound = backup.newest_sound(file, key)
+    if sound is None:
+        raise WorkplaceDamaged(file, None, None)
+    now = (clock or SystemClock()).now()
+    kept = backup.set_aside(file, now.strftime("%Y%m%d-%H%M%S"))
+    backup.restore(sound, file)
+    return kept
+
+
+def make_anew(folder: Path, *, clock: Clock | None = None) -> Workplace:
+    """Removes example data by making the workplace anew, with its company and operators kept. Raises WorkplaceNotEmpty."""
+    workplace = open_workplace(folder, clock=clock)
+    desk = workplace.desk
+    if not desk.company.has_example:
+        raise WorkplaceNotEmpty(folder)
+    names = [operator.name for operator in company_service.operators(desk)]
+    workplace.close()
+    file = folder / FILE
+    for leftover in (file, *backup.all_backups(file)):
+        _remove(leftover)
+    made = create(folder, replace(desk.company, has_example=False), names[0], clock=clock)
+    for name in names[1:]:
+        company_service.add_operator(made.desk, company_service.operators(made.desk)[0].id, name)
+    return made
+
+
+def _damaged(file: Path) -> WorkplaceDamaged:
+    return WorkplaceDamaged(file, None, backup.newest_sound(file))
+
+
+def _remove(file: Path) -> None:
+    try:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            file.with_name(file.name + ending).unlink(missing_ok=True)
+    except OSError as error:
+        raise WorkplaceUnwritable(file.parent, error.strerror or str(error)) from error
+
+

@@ -1,0 +1,112 @@
+"""The one way to open a workplace's database file."""
+
+from __future__ import annotations
+
+import errno
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from peewee import PeeweeException, SqliteDatabase
+from sqlcipher3 import dbapi2 as driver
+
+from helpdesk.errors import DatabaseBusy, DiskFull, WorkplaceDamaged, WorkplaceUnwritable, WrongKey
+
+BUSY_MILLISECONDS = 10_000
+_PRAGMAS = (
+    ("journal_mode", "wal"),
+    ("synchronous", "normal"),
+    ("temp_store", "memory"),
+    ("cache_size", -64_000),
+    ("foreign_keys", 0),
+)
+
+
+class Database(SqliteDatabase):
+    """SQLite through the sqlcipher3 driver; a connection belongs to the thread and the unit of work that opened it."""
+
+    server_version = driver.sqlite_version_info
+
+    def __init__(self, file: Path, key: bytes | None = None) -> None:
+        super().__init__(str(file), pragmas=_PRAGMAS, autoconnect=False, thread_safe=True)
+        self.file = file
+        self._key = key
+        self._depth = threading.local()
+
+    def _connect(self) -> Any:
+        connection = driver.connect(self.database, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+        try:
+            if self._key is not None:
+                connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+            self._add_conn_hooks(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """A connection for reads; never waits for writers. Raises UserError where the file or the disk fails."""
+        with translated(self.file), self._connected():
+            yield self
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """One IMMEDIATE transaction. Raises UserError where the file or the disk fails; nothing is half saved then."""
+        with translated(self.file), self._connected(), self.atomic("IMMEDIATE"):
+            yield self
+
+    @contextmanager
+    def _connected(self) -> Iterator[None]:
+        depth = getattr(self._depth, "value", 0)
+        if depth == 0:
+            self.connect(reuse_if_open=True)
+        self._depth.value = depth + 1
+        try:
+            yield
+        finally:
+            self._depth.value = depth
+            if depth == 0:
+                self.close()
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """All rows of a query written in SQL."""
+        return self.execute_sql(sql, values).fetchall()  # type: ignore[no-any-return]
+
+    def row(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
+        """The first row of a query written in SQL."""
+        return self.execute_sql(sql, values).fetchone()  # type: ignore[no-any-return]
+
+    def many(self, sql: str, values: Any) -> None:
+        """Runs one statement for many rows of values, at the driver's speed."""
+        self.connection().executemany(sql, values)
+
+
+@contextmanager
+def translated(file: Path) -> Iterator[None]:
+    """Turns the driver's and the system's failures on `file` into errors that a user can act on."""
+    try:
+        yield
+    except (driver.Error, PeeweeException, OSError) as error:
+        known = _known(error, file)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(error: BaseException, file: Path) -> Exception | None:
+    text = str(error).lower()
+    if isinstance(error, OSError) and error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        return WorkplaceUnwritable(file.parent, error.strerror or text)
+    for signs, known in (
+        (("disk is full", "no space left"), DiskFull(file.parent)),
+        (("readonly", "read-only", "unable to open"), WorkplaceUnwritable(file.parent, str(error))),
+        (("is locked", "busy"), DatabaseBusy(file)),
+        (("not a database",), WrongKey(file)),
+        (("malformed", "corrupt", "disk i/o"), WorkplaceDamaged(file, None, None)),
+    ):
+        if any(sign in text for sign in signs):
+            return known
+    return None

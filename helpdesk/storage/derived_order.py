@@ -1,0 +1,94 @@
+"""What is derived of an order: stage and dates from its events, total and title from its lines, words that find it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Protocol
+
+from helpdesk.domain.event import Event
+from helpdesk.domain.folding import digits, index_text
+from helpdesk.domain.identity import milliseconds
+from helpdesk.domain.money import Money, line_total
+from helpdesk.domain.order_standing import order_standing
+from helpdesk.storage import search
+from helpdesk.storage.database import Database
+from helpdesk.storage.events import chunks, events_of, marks
+
+
+class OrderRules(Protocol):
+    """What an order's sums are counted in."""
+
+    @property
+    def currency(self) -> str: ...
+
+
+_DERIVED = (
+    "stage stage_since ordered_at confirmed_on first_confirmed_on shipped_on delivered_on promised_on is_open"
+    " total_minor line_count title"
+).split()
+_UPDATE = f"UPDATE customer_order SET {', '.join(f'{name} = ?' for name in _DERIVED)} WHERE alias = ?"
+
+
+def derive_orders(database: Database, rules: OrderRules, ids: Iterable[bytes]) -> None:
+    """Folds the histories and lines of orders into their derived columns and indexes them."""
+    for part in chunks(ids):
+        histories = events_of(database, part)
+        lines = _lines(database, part)
+        cells, words = [], []
+        for alias, identity, is_hidden, number, foreign, note, requested, name in database.rows(
+            "SELECT o.alias, o.id, o.is_hidden, o.number, o.foreign_number, o.note, o.requested_on, c.name"
+            f" FROM customer_order o LEFT JOIN customer c ON c.id = o.customer WHERE o.id IN ({marks(part)})",
+            *part,
+        ):
+            own = lines[bytes(identity)]
+            history = histories.get(bytes(identity), [])
+            requested_on = date.fromisoformat(requested) if requested else None
+            cells.append((*_stage_cells(history, requested_on), *_line_cells(own, rules.currency), alias))
+            text = "" if is_hidden else index_text(name or "", note, *(line[0] for line in own))
+            words.append((alias, text, "" if is_hidden else f"{digits(number)} {digits(foreign)}"))
+        database.many(_UPDATE, cells)
+        search.put(database, "customer_order", words)
+
+
+def _stage_cells(history: list[Event], requested_on: date | None) -> tuple[Any, ...]:
+    standing = order_standing(history)
+    promised = standing.confirmed_on or requested_on
+    return (
+        standing.stage.value,
+        milliseconds(standing.stage_since) if standing.stage_since else 0,
+        milliseconds(standing.ordered_at) if standing.ordered_at else 0,
+        *(
+            day.isoformat() if day else None
+            for day in (
+                standing.confirmed_on,
+                standing.first_confirmed_on,
+                standing.shipped_on,
+                standing.delivered_on,
+                promised,
+            )
+        ),
+        standing.is_open,
+    )
+
+
+def _line_cells(lines: list[tuple[str, str, int, str]], currency: str) -> tuple[int, int, str]:
+    total = sum(
+        line_total(Money(price, currency), Decimal(quantity), Decimal(discount or 0)).minor
+        for _title, quantity, price, discount in lines
+    )
+    return total, len(lines), lines[0][0] if lines else ""
+
+
+def _lines(database: Database, part: list[bytes]) -> dict[bytes, list[tuple[str, str, int, str]]]:
+    found: dict[bytes, list[tuple[str, str, int, str]]] = defaultdict(list)
+    for order, title, quantity, price, discount in database.rows(
+        'SELECT l."order", coalesce(nullif(l.title, \'\'), p.name, \'\'), l.quantity, l.price_minor, l.discount'
+        " FROM order_line l LEFT JOIN product p ON p.id = l.product"
+        f' WHERE l.is_hidden = 0 AND l."order" IN ({marks(part)}) ORDER BY l.position, l.alias',
+        *part,
+    ):
+        found[bytes(order)].append((title, quantity, price, discount))
+    return found

@@ -1,0 +1,100 @@
+"""What is derived of a request: its standing, its due time, the words that find it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
+
+from helpdesk.domain.business_hours import BusinessHours
+from helpdesk.domain.event import Event
+from helpdesk.domain.folding import digits, index_text
+from helpdesk.domain.identity import milliseconds
+from helpdesk.domain.request import RequestState
+from helpdesk.domain.service_level import due
+from helpdesk.domain.service_policy import ServicePolicy
+from helpdesk.domain.standing import Standing, service_events, standing_of
+from helpdesk.storage import search
+from helpdesk.storage.database import Database
+from helpdesk.storage.events import chunks, events_of, marks
+
+
+class RequestRules(Protocol):
+    """What a request is judged by."""
+
+    @property
+    def hours(self) -> BusinessHours: ...
+    @property
+    def policy(self) -> ServicePolicy: ...
+    @property
+    def states(self) -> Mapping[str, RequestState]: ...
+
+
+_DERIVED = (
+    "state category owner queue created_at changed_at due_at due_target paused_left owed_event first_response_seconds"
+    " solved_at score"
+).split()
+_UPDATE = f"UPDATE request SET {', '.join(f'{name} = ?' for name in _DERIVED)} WHERE alias = ?"
+
+
+def derive_requests(database: Database, rules: RequestRules, ids: Iterable[bytes]) -> None:
+    """Folds the histories of requests into their derived columns and indexes them."""
+    for part in chunks(ids):
+        histories = events_of(database, part)
+        phones = _phones(database, part)
+        cells, words = [], []
+        for alias, identity, is_hidden, number, kind, priority, subject, text, foreign, name in database.rows(
+            "SELECT r.alias, r.id, r.is_hidden, r.number, r.kind, r.priority, r.subject, r.description,"
+            " r.foreign_number, c.name FROM request r LEFT JOIN customer c ON c.id = r.customer"
+            f" WHERE r.id IN ({marks(part)})",
+            *part,
+        ):
+            identity = bytes(identity)
+            if history := histories.get(identity):
+                cells.append((*derived_cells(history, rules, kind, priority), alias))
+            if is_hidden:
+                words.append((alias, "", ""))
+                continue
+            found_by = index_text(subject, text, name or "", foreign)
+            words.append((alias, found_by, " ".join((digits(number), digits(foreign), phones.get(identity, "")))))
+        database.many(_UPDATE, cells)
+        search.put(database, "request", words)
+
+
+def derived_cells(history: list[Event], rules: RequestRules, kind: str, priority: str) -> tuple[Any, ...]:
+    """The derived columns of one request, in the order of `_DERIVED`."""
+    standing = standing_of(history, rules.states)
+    owed = due(service_events(history, rules.states, kind, priority), rules.policy, rules.hours)
+    is_paused = owed is not None and owed.paused_since is not None
+    return (
+        standing.state,
+        standing.category.value,
+        standing.owner,
+        standing.queue,
+        milliseconds(standing.created_at),
+        milliseconds(standing.changed_at),
+        milliseconds(owed.due_at) if owed and owed.due_at and not is_paused else None,
+        owed.target.value if owed else "",
+        int(owed.remaining.total_seconds()) if owed and is_paused else None,
+        standing.owed_event,
+        _first_response(standing, rules.hours),
+        milliseconds(standing.solved_at) if standing.solved_at else None,
+        standing.score,
+    )
+
+
+def _first_response(standing: Standing, hours: BusinessHours) -> int | None:
+    if standing.first_response_at is None:
+        return None
+    return hours.working_seconds(standing.created_at, standing.first_response_at)
+
+
+def _phones(database: Database, part: list[bytes]) -> dict[bytes, str]:
+    found: dict[bytes, str] = {}
+    for identity, normal, typed in database.rows(
+        "SELECT r.id, k.normal, k.typed FROM request r JOIN contact k ON k.customer = r.customer"
+        f" WHERE k.kind = 'phone' AND k.is_hidden = 0 AND r.id IN ({marks(part)})",
+        *part,
+    ):
+        key = bytes(identity)
+        found[key] = f"{found.get(key, '')} {digits(normal or typed)}"
+    return found

@@ -1,0 +1,377 @@
+"""The synchronised tables: what people entered, and what happened.
+
+`journal` of a table is its stable number and `columns` its columns' stable bit numbers (1 to 62, bit 0 is the whole row
+at its insert); neither is ever re-used. Columns without a number are derived: local, recomputed, never exchanged.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from peewee import AutoField, BooleanField, DateField, IntegerField, Model, TextField
+
+from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
+
+
+def numbered(names: str) -> dict[str, int]:
+    """Bit numbers from 1 in the order written; append only."""
+    return {name: bit for bit, name in enumerate(names.split(), start=1)}
+
+
+class Record(Model):
+    """A row with a global identity, a local alias (its milliseconds << 15 | counter) and a mark instead of deletion."""
+
+    journal: ClassVar[int] = 0
+    columns: ClassVar[dict[str, int]] = {}
+
+    alias = AutoField()
+    id = IdentityField(unique=True)
+    is_hidden = BooleanField(default=False)
+
+    class Meta:
+        only_save_dirty = True
+        legacy_table_names = False
+
+
+class Company(Record):
+    journal = 1
+    columns = numbered("is_hidden name language time_zone currency phone is_training has_example")
+
+    name = TextField()
+    language = TextField()
+    time_zone = TextField()
+    currency = TextField()
+    phone = TextField(default="")
+    is_training = BooleanField(default=False)
+    has_example = BooleanField(default=False)
+
+
+class Operator(Record):
+    journal = 2
+    columns = numbered("is_hidden name department")
+
+    name = TextField()
+    department = TextField(default="")
+
+
+class Customer(Record):
+    journal = 3
+    columns = numbered(
+        "is_hidden kind name form_of_address company position city inn note warning preferences language time_zone"
+        " tags country foreign_number created_at"
+    )
+
+    kind = TextField(default="person")
+    name = TextField(default="")
+    form_of_address = TextField(default="")
+    company = TextField(default="")
+    position = TextField(default="")
+    city = TextField(default="")
+    country = TextField(default="")
+    inn = TextField(default="")
+    note = TextField(default="")
+    warning = TextField(default="")
+    preferences = TextField(default="")
+    language = TextField(default="")
+    time_zone = TextField(default="")
+    tags = JsonField(default=list)
+    foreign_number = TextField(default="")
+    created_at = InstantField()
+
+
+class Contact(Record):
+    journal = 4
+    columns = numbered("is_hidden customer kind typed normal extension label position")
+
+    customer = IdentityField(index=True)
+    kind = TextField()
+    typed = TextField()
+    normal = TextField(default="")
+    extension = TextField(default="")
+    label = TextField(default="")
+    position = IntegerField(default=0)
+    tail = TextField(default="")
+
+
+class Consent(Record):
+    journal = 5
+    columns = numbered("is_hidden customer purpose channel is_given given_at basis operator")
+
+    customer = IdentityField(index=True)
+    purpose = TextField()
+    channel = TextField(default="")
+    is_given = BooleanField()
+    given_at = InstantField()
+    basis = TextField(default="")
+    operator = IdentityField(null=True)
+
+
+class Product(Record):
+    journal = 6
+    columns = numbered("is_hidden code name group unit price_minor stock description is_discontinued foreign_number")
+
+    code = TextField(default="", index=True)
+    name = TextField(default="")
+    group = TextField(default="")
+    unit = TextField(default="")
+    price_minor = IntegerField(null=True)
+    stock = ExactField(null=True)
+    description = TextField(default="")
+    is_discontinued = BooleanField(default=False)
+    foreign_number = TextField(default="")
+
+
+class Request(Record):
+    journal = 7
+    columns = numbered(
+        "is_hidden number kind subject description customer channel priority wanted_at order foreign_number"
+    )
+
+    number = TextField(index=True)
+    kind = TextField()
+    subject = TextField()
+    description = TextField(default="")
+    customer = IdentityField(null=True)
+    channel = TextField()
+    priority = TextField()
+    wanted_at = InstantField(null=True)
+    order = IdentityField(null=True)
+    foreign_number = TextField(default="")
+    state = TextField(default="")
+    category = TextField(default="new")
+    owner = IdentityField(null=True)
+    queue = TextField(default="")
+    created_at = InstantField(default=0)
+    changed_at = InstantField(default=0)
+    due_at = InstantField(null=True)
+    due_target = TextField(default="")
+    paused_left = IntegerField(null=True)
+    owed_event = IdentityField(null=True)
+    first_response_seconds = IntegerField(null=True)
+    solved_at = InstantField(null=True)
+    score = IntegerField(null=True)
+
+
+class Order(Record):
+    journal = 8
+    columns = numbered(
+        "is_hidden number customer requested_on delivery note carrier freight_minor foreign_number"
+    )
+
+    number = TextField(index=True)
+    customer = IdentityField(null=True)
+    requested_on = DateField(null=True)
+    delivery = TextField(default="")
+    note = TextField(default="")
+    carrier = TextField(default="")
+    freight_minor = IntegerField(null=True)
+    foreign_number = TextField(default="")
+    stage = TextField(default="registered")
+    stage_since = InstantField(default=0)
+    ordered_at = InstantField(default=0)
+    confirmed_on = DateField(null=True)
+    first_confirmed_on = DateField(null=True)
+    shipped_on = DateField(null=True)
+    delivered_on = DateField(null=True)
+    promised_on = DateField(null=True)
+    total_minor = IntegerField(default=0)
+    line_count = IntegerField(default=0)
+    title = TextField(default="")
+    is_open = BooleanField(default=True)
+
+    class Meta:
+        table_name = "customer_order"
+
+
+class OrderLine(Record):
+    journal = 9
+    columns = numbered("is_hidden order product title quantity price_minor discount position")
+
+    order = IdentityField(index=True)
+    product = IdentityField(null=True)
+    title = TextField(default="")
+    quantity = ExactField()
+    price_minor = IntegerField()
+    discount = ExactField(default="0")
+    position = IntegerField(default=0)
+
+
+class Event(Record):
+    journal = 10
+    columns = numbered(
+        "is_hidden subject_kind subject kind occurred_at stamp operator author channel direction state owner queue text"
+        " about score detail"
+    )
+
+    subject_kind = TextField()
+    subject = IdentityField()
+    kind = TextField()
+    occurred_at = InstantField()
+    stamp = IntegerField()
+    operator = IdentityField(null=True)
+    author = TextField(default="")
+    channel = TextField(default="")
+    direction = TextField(default="")
+    state = TextField(default="")
+    owner = IdentityField(null=True)
+    queue = TextField(default="")
+    text = TextField(default="")
+    about = IdentityField(null=True)
+    score = IntegerField(null=True)
+    detail = JsonField(default=dict)
+
+
+class Interaction(Record):
+    journal = 11
+    columns = numbered(
+        "is_hidden channel direction phone customer request started_at answered_at ended_at wrapped_at outcome summary"
+        " next_step notes operator"
+    )
+
+    channel = TextField()
+    direction = TextField()
+    phone = TextField(default="")
+    customer = IdentityField(null=True, index=True)
+    request = IdentityField(null=True)
+    started_at = InstantField(index=True)
+    answered_at = InstantField(null=True)
+    ended_at = InstantField(null=True)
+    wrapped_at = InstantField(null=True)
+    outcome = TextField(default="")
+    summary = TextField(default="")
+    next_step = TextField(default="")
+    notes = TextField(default="")
+    operator = IdentityField(null=True)
+
+
+class Promise(Record):
+    journal = 12
+    columns = numbered("is_hidden kind what customer request phone due_at operator kept_at")
+
+    kind = TextField()
+    what = TextField(default="")
+    customer = IdentityField(null=True, index=True)
+    request = IdentityField(null=True)
+    phone = TextField(default="")
+    due_at = InstantField(index=True)
+    operator = IdentityField(null=True)
+    kept_at = InstantField(null=True)
+
+
+class RequestState(Record):
+    journal = 13
+    columns = numbered("is_hidden code category waiting_for name_en name_ru position")
+
+    code = TextField()
+    category = TextField()
+    waiting_for = TextField(default="")
+    name_en = TextField()
+    name_ru = TextField()
+    position = IntegerField()
+
+
+class ScriptStage(Record):
+    journal = 14
+    columns = numbered("is_hidden code position title_en title_ru words_en words_ru question_en question_ru")
+
+    code = TextField()
+    position = IntegerField()
+    title_en = TextField()
+    title_ru = TextField()
+    words_en = TextField(default="")
+    words_ru = TextField(default="")
+    question_en = TextField(default="")
+    question_ru = TextField(default="")
+
+
+class Origin(Record):
+    """Where an imported record came from, so that a second import finds it."""
+
+    journal = 15
+    columns = numbered("is_hidden kind source key record fingerprint")
+
+    kind = TextField()
+    source = TextField()
+    key = TextField()
+    record = IdentityField()
+    fingerprint = TextField(default="")
+
+
+class SavedView(Record):
+    journal = 16
+    columns = numbered("is_hidden operator name place query")
+
+    operator = IdentityField(null=True)
+    name = TextField()
+    place = TextField()
+    query = JsonField()
+
+
+class SavedMapping(Record):
+    journal = 17
+    columns = numbered("is_hidden kind name mapping")
+
+    kind = TextField()
+    name = TextField()
+    mapping = TextField()
+
+
+class ContactView(Record):
+    """Who looked at which customer's unmasked contacts, and when (S13)."""
+
+    journal = 18
+    columns = numbered("is_hidden customer operator viewed_at")
+
+    customer = IdentityField()
+    operator = IdentityField(null=True)
+    viewed_at = InstantField()
+
+
+JOURNALLED: tuple[type[Record], ...] = (
+    Company,
+    Operator,
+    Customer,
+    Contact,
+    Consent,
+    Product,
+    Request,
+    Order,
+    OrderLine,
+    Event,
+    Interaction,
+    Promise,
+    RequestState,
+    ScriptStage,
+    Origin,
+    SavedView,
+    SavedMapping,
+    ContactView,
+)
+
+LATER_INDEXES = (
+    "CREATE INDEX contact_tail ON contact(tail) WHERE tail <> ''",
+    "CREATE INDEX contact_normal ON contact(normal) WHERE normal <> ''",
+    "CREATE INDEX event_subject ON event(subject, occurred_at, stamp, id)",
+    "CREATE INDEX event_time ON event(subject_kind, occurred_at)",
+    "CREATE INDEX origin_key ON origin(kind, source, key)",
+    "CREATE INDEX customer_name ON customer(name) WHERE is_hidden = 0",
+    "CREATE INDEX request_customer ON request(customer, alias) WHERE is_hidden = 0",
+    "CREATE INDEX request_created ON request(created_at, alias) WHERE is_hidden = 0",
+    "CREATE INDEX request_foreign ON request(foreign_number) WHERE foreign_number <> ''",
+    "CREATE INDEX request_due ON request(coalesce(due_at, 9223372036854775807), alias)"
+    " WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')",
+    "CREATE INDEX request_owner ON request(owner, coalesce(due_at, 9223372036854775807), alias)"
+    " WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')",
+    "CREATE INDEX request_waiting ON request(coalesce(due_at, 9223372036854775807), alias)"
+    " WHERE is_hidden = 0 AND category = 'waiting'",
+    "CREATE INDEX order_customer ON customer_order(customer, alias) WHERE is_hidden = 0",
+    "CREATE INDEX order_promised ON customer_order(coalesce(promised_on, '9999'), alias)"
+    " WHERE is_hidden = 0 AND is_open = 1",
+    "CREATE INDEX order_stage ON customer_order(stage, alias) WHERE is_hidden = 0",
+    "CREATE INDEX order_foreign ON customer_order(foreign_number) WHERE foreign_number <> ''",
+)
+
+
+def own_values(row: Record) -> dict[str, Any]:
+    """The numbered columns of a row with their values."""
+    return {name: row.__data__[name] for name in row.columns}
