@@ -162,6 +162,12 @@ class KindUnknown(UserError):
 
 
 @dataclass(eq=False)
+class ReportUnknown(UserError):
+    name: str
+    known: str
+
+
+@dataclass(eq=False)
 class PrinterMissing(UserError):
     pass
 

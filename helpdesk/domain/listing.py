@@ -77,3 +77,11 @@ class Found:
     title: str
     detail: str
     record: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A request query that an operator named."""
+
+    name: str
+    query: RequestQuery

@@ -6,6 +6,7 @@ Their identities follow from their codes, so that two stations that began apart 
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from helpdesk.storage import tables
 from helpdesk.storage.unit import UnitOfWork
@@ -97,4 +98,5 @@ def plant(unit: UnitOfWork) -> None:
             position=position,
         )
     for position, stage in enumerate(SCRIPT, start=1):
-        unit.add(tables.ScriptStage, id=code_identity("script_stage", stage["code"]), position=position, **stage)
+        cells: dict[str, Any] = dict(stage)
+        unit.add(tables.ScriptStage, id=code_identity("script_stage", stage["code"]), position=position, **cells)

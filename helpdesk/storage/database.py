@@ -40,7 +40,7 @@ class Database(SqliteDatabase):
         try:
             if self._key is not None:
                 connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
-            self._add_conn_hooks(connection)
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
         except BaseException:
             connection.close()
             raise

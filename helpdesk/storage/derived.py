@@ -5,7 +5,7 @@ One function a record kind, the same for a local click, an import and a remote b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from helpdesk.domain.business_hours import BusinessHours
@@ -81,12 +81,13 @@ def settle(rules: Rules, unit: UnitOfWork, touched: Mapping[type[Record], set[by
 
 def rebuild(database: Database, rules: Rules, *, at_once: int = 1000) -> None:
     """Computes every derived column and the whole search index anew; the caller holds the transaction."""
-    for table, derive in (
+    derivations: tuple[tuple[str, Callable[[set[bytes]], None]], ...] = (
         ("customer", lambda ids: derive_customers(database, ids)),
         ("request", lambda ids: derive_requests(database, rules, ids)),
         ("customer_order", lambda ids: derive_orders(database, rules, ids)),
         ("product", lambda ids: derive_products(database, ids)),
-    ):
+    )
+    for table, derive in derivations:
         identities = [bytes(row[0]) for row in database.rows(f"SELECT id FROM {table}")]
         for part in chunks(identities, at_once):
             derive(set(part))

@@ -24,13 +24,17 @@ class Record(Model):
     journal: ClassVar[int] = 0
     columns: ClassVar[dict[str, int]] = {}
 
-    alias = AutoField()
+    alias = AutoField()  # type: ignore[assignment]
     id = IdentityField(unique=True)
     is_hidden = BooleanField(default=False)
 
     class Meta:
         only_save_dirty = True
         legacy_table_names = False
+
+    def dirty_fields_forgotten(self) -> None:
+        """Takes the row for saved."""
+        self._dirty.clear()  # type: ignore[attr-defined]
 
 
 class Company(Record):
@@ -355,6 +359,7 @@ LATER_INDEXES = (
     "CREATE INDEX event_time ON event(subject_kind, occurred_at)",
     "CREATE INDEX origin_key ON origin(kind, source, key)",
     "CREATE INDEX customer_name ON customer(name) WHERE is_hidden = 0",
+    "CREATE INDEX request_visible ON request(alias) WHERE is_hidden = 0",
     "CREATE INDEX request_customer ON request(customer, alias) WHERE is_hidden = 0",
     "CREATE INDEX request_created ON request(created_at, alias) WHERE is_hidden = 0",
     "CREATE INDEX request_foreign ON request(foreign_number) WHERE foreign_number <> ''",
@@ -364,6 +369,7 @@ LATER_INDEXES = (
     " WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')",
     "CREATE INDEX request_waiting ON request(coalesce(due_at, 9223372036854775807), alias)"
     " WHERE is_hidden = 0 AND category = 'waiting'",
+    "CREATE INDEX order_visible ON customer_order(alias) WHERE is_hidden = 0",
     "CREATE INDEX order_customer ON customer_order(customer, alias) WHERE is_hidden = 0",
     "CREATE INDEX order_promised ON customer_order(coalesce(promised_on, '9999'), alias)"
     " WHERE is_hidden = 0 AND is_open = 1",

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from helpdesk.clock import Clock
 from helpdesk.domain.changes import Changes
@@ -27,7 +27,7 @@ def record(database: Database, table: type[R], identity: bytes) -> R:
     found = next(iter(table.select().where(table.id == identity).execute(database)), None)
     if found is None:
         raise RecordMissing(table.__name__.lower(), identity.hex()[:8])
-    return found
+    return cast(R, found)
 
 
 class UnitOfWork:
@@ -51,7 +51,7 @@ class UnitOfWork:
         alias = self._aliases.alias(table._meta.table_name, identity)
         row = table(alias=alias, id=identity, **values)
         table.insert(**row.__data__).execute(self.database)
-        row._dirty.clear()
+        row.dirty_fields_forgotten()
         return row
 
     def get(self, table: type[R], identity: bytes) -> R:
@@ -67,12 +67,13 @@ class UnitOfWork:
         for name, value in values.items():
             if getattr(row, name) != value:
                 setattr(row, name, value)
-        if not row._dirty:
+        dirty = [field.name for field in row.dirty_fields]
+        if not dirty:
             return False
         table = type(row)
-        cells = {name: row.__data__[name] for name in row._dirty}
+        cells = {name: row.__data__[name] for name in dirty}
         table.update(**cells).where(table.alias == row.alias).execute(self.database)
-        row._dirty.clear()
+        row.dirty_fields_forgotten()
         return True
 
     def touched(self) -> dict[type[Record], set[bytes]]:

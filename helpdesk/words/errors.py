@@ -42,6 +42,7 @@ SENTENCES: dict[str, str] = {
     ),
     "KindUnknown": N_("“{kind}” cannot be imported. What can be: {known}."),
     "FileUnwritable": N_("{file} cannot be written: {reason} Choose another folder or close the program that holds the file."),
+    "ReportUnknown": N_("There is no report “{name}”. The reports are: {known}."),
     "PrinterMissing": N_("This computer has no printer. Add one in the system's settings, or save the pages as PDF."),
     "PrinterRefused": N_("The printer {printer} took nothing. Look whether it is switched on, or choose another."),
     "ProgramFault": N_("The program made a mistake; what was saved before is safe. Repeat the step, or restart the program."),

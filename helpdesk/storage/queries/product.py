@@ -1,0 +1,56 @@
+"""The read side of products."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from helpdesk.domain.identity import ProductId
+from helpdesk.domain.order import Product
+from helpdesk.domain.query import plan
+from helpdesk.errors import RecordMissing
+from helpdesk.storage import search
+from helpdesk.storage.database import Database
+from helpdesk.storage.events import marks
+
+_COLUMNS = 'r.id, r.code, r.name, r."group", r.unit, r.price_minor, r.stock, r.description, r.is_discontinued'
+
+
+def find(database: Database, text: str, limit: int) -> tuple[Product, ...]:
+    """Products that answer a text, those still sold first; without a text the first by name."""
+    wanted = plan(text)
+    if wanted.is_empty:
+        sql = f"SELECT {_COLUMNS} FROM product r WHERE r.is_hidden = 0 ORDER BY r.is_discontinued, r.name LIMIT ?"
+        return tuple(map(_product, database.rows(sql, limit)))
+    coded = [
+        row[0] for row in database.rows("SELECT alias FROM product r WHERE code = ? AND is_hidden = 0", text.strip())
+    ]
+    matching = search.matching(database, "product", wanted, limit=limit, condition="r.is_hidden = 0")
+    aliases = list(dict.fromkeys((*coded, *matching)))[:limit]
+    sql = f"SELECT {_COLUMNS}, r.alias FROM product r WHERE r.alias IN ({marks(aliases)})"
+    found = {row[-1]: _product(row[:-1]) for row in database.rows(sql, *aliases)}
+    ranked = [found[alias] for alias in aliases if alias in found]
+    return tuple(sorted(ranked, key=lambda product: product.is_discontinued))
+
+
+def product(database: Database, identity: ProductId) -> Product:
+    """The product under an identity. Raises RecordMissing."""
+    row = database.row(f"SELECT {_COLUMNS} FROM product r WHERE r.id = ?", identity)
+    if row is None:
+        raise RecordMissing("product", identity.hex()[:8])
+    return _product(row)
+
+
+def _product(row: tuple[Any, ...]) -> Product:
+    identity, code, name, group, unit, price, stock, description, is_discontinued = row
+    return Product(
+        ProductId(bytes(identity)),
+        code,
+        name,
+        group,
+        unit,
+        price,
+        Decimal(stock) if stock is not None else None,
+        description,
+        bool(is_discontinued),
+    )
