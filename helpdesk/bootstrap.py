@@ -43,7 +43,7 @@ class Workplace:
             self.desk.database.close()
 
     def start_work(self) -> tuple[str, ...]:
-        """Checks the file quickly and makes the day's backup; run it in a worker. Raises WorkplaceDamaged and its kin."""
+        """Checks the file quickly and makes the day's backup, in a worker. Raises WorkplaceDamaged and its kin."""
         database = self.desk.database
         with database.reading():
             row = database.row("PRAGMA quick_check(1)")
@@ -114,7 +114,7 @@ def open_workplace(folder: Path, *, key: bytes | None = None, clock: Clock | Non
 
 
 def restore_backup(folder: Path, *, key: bytes | None = None, clock: Clock | None = None) -> Path:
-    """Sets a damaged database aside and puts the newest sound backup in its place; answers where the damaged one is kept.
+    """Sets a damaged database aside, puts the newest sound backup in its place; answers where the damaged one is.
 
     Raises WorkplaceDamaged where no backup is sound: then nothing was moved.
     """
@@ -129,7 +129,7 @@ def restore_backup(folder: Path, *, key: bytes | None = None, clock: Clock | Non
 
 
 def make_anew(folder: Path, *, clock: Clock | None = None) -> Workplace:
-    """Removes example data by making the workplace anew, with its company and operators kept. Raises WorkplaceNotEmpty."""
+    """Removes example data: the workplace made anew, its company and operators kept. Raises WorkplaceNotEmpty."""
     workplace = open_workplace(folder, clock=clock)
     desk = workplace.desk
     if not desk.company.has_example:
@@ -155,5 +155,3 @@ def _remove(file: Path) -> None:
             file.with_name(file.name + ending).unlink(missing_ok=True)
     except OSError as error:
         raise WorkplaceUnwritable(file.parent, error.strerror or str(error)) from error
-
-

@@ -92,6 +92,11 @@ class StateRefused(UserError):
 
 
 @dataclass(eq=False)
+class CallWrappedUp(UserError):
+    phone: str
+
+
+@dataclass(eq=False)
 class PeriodReversed(UserError):
     first: str
     last: str

@@ -87,7 +87,9 @@ def service_events(
     found: list[ServiceEvent] = []
     is_first = True
     for event in events:
-        found.extend(_service(event, states, kind if is_first else None, priority if is_first else None, is_first=is_first))
+        found.extend(
+            _service(event, states, kind if is_first else None, priority if is_first else None, is_first=is_first)
+        )
         is_first = False
     return found
 

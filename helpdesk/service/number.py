@@ -38,7 +38,7 @@ def take_many(database: Database, count: int) -> list[str]:
 
 
 def explain(desk: Desk, text: str) -> Literal["mistyped", "unknown"] | None:
-    """Why a number finds nothing: its check digit does not fit, or nobody has it; None where it does or is no number."""
+    """Why a number finds nothing: its check digit does not fit, or nobody has it; else None."""
     with desk.reading() as database:
         for table in ("request", "customer_order"):
             if database.row(f"SELECT 1 FROM {table} WHERE number = ? OR foreign_number = ?", text, text):

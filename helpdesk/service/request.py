@@ -12,11 +12,12 @@ from helpdesk.domain.event import Channel, Direction, EventKind, SubjectKind
 from helpdesk.domain.identity import InteractionId, OperatorId, RequestId
 from helpdesk.domain.permission import Action
 from helpdesk.domain.request import RequestCard, RequestForm
-from helpdesk.domain.service_level import TargetClock, clocks as clocks_of
+from helpdesk.domain.service_level import TargetClock
+from helpdesk.domain.service_level import clocks as clocks_of
 from helpdesk.domain.standing import service_events
 from helpdesk.errors import FieldMissing
-from helpdesk.service.desk import Desk
 from helpdesk.service import number
+from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
 from helpdesk.service.request_state import enter, hand, take_up
 from helpdesk.service.request_telling import mail_text, notify, rate, readout, solve, stage_words
@@ -256,9 +257,7 @@ def _message(
     return unit.changes
 
 
-def _text_event(
-    desk: Desk, actor: OperatorId, request: RequestId, kind: EventKind, text: str, **cells: Any
-) -> Changes:
+def _text_event(desk: Desk, actor: OperatorId, request: RequestId, kind: EventKind, text: str, **cells: Any) -> Changes:
     ask(desk, actor, Action.WRITE)
     if not text.strip() and kind is not EventKind.DUE_SET:
         raise FieldMissing("text")
@@ -266,4 +265,3 @@ def _text_event(
         unit.get(tables.Request, request)
         add_event(unit, SubjectKind.REQUEST, request, kind, operator=actor or None, text=text, **cells)
     return unit.changes
-

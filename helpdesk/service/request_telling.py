@@ -93,7 +93,7 @@ def note_told(unit: UnitOfWork, actor: OperatorId, request: RequestId, notice: N
 def solve(
     desk: Desk, actor: OperatorId, request: RequestId, text: str, *, told: NotificationWay | None = None
 ) -> Changes:
-    """Solves a request with the words of the solution; `told` says that the customer has heard them. Raises StateRefused."""
+    """Solves a request with words; `told` says how the customer heard them. Raises FieldMissing, StateRefused."""
     ask(desk, actor, Action.WRITE)
     if not text.strip():
         raise FieldMissing("solution")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from datetime import datetime
 from pathlib import Path
@@ -51,7 +50,7 @@ def back_up(database: Database, *, label: str, kept: int = KEPT) -> Path:
         if not is_sound(unproven, database._key):
             unproven.unlink(missing_ok=True)
             raise OSError(5, "the backup could not be read back")
-        os.replace(unproven, target)
+        unproven.replace(target)
         for old in all_backups(database.file)[kept:]:
             old.unlink(missing_ok=True)
     return target
@@ -76,7 +75,7 @@ def set_aside(database_file: Path, stamp: str) -> Path:
     for ending in ("-wal", "-shm", ""):
         source = database_file.with_name(database_file.name + ending)
         if source.exists():
-            os.replace(source, target.with_name(target.name + ending))
+            source.replace(target.with_name(target.name + ending))
     return target
 
 
@@ -85,4 +84,4 @@ def restore(backup: Path, database_file: Path) -> None:
     with translated(database_file):
         unproven = database_file.with_name(database_file.name + ".part")
         shutil.copyfile(backup, unproven)
-        os.replace(unproven, database_file)
+        unproven.replace(database_file)

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from peewee import PeeweeException, SqliteDatabase
 from sqlcipher3 import dbapi2 as driver
@@ -46,6 +46,9 @@ class Database(SqliteDatabase):
             raise
         return connection
 
+    def execute_sql(self, sql: str, params: Any = None) -> Any:
+        return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]
+
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """A connection for reads; never waits for writers. Raises UserError where the file or the disk fails."""
@@ -73,15 +76,15 @@ class Database(SqliteDatabase):
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """All rows of a query written in SQL."""
-        return self.execute_sql(sql, values).fetchall()  # type: ignore[no-any-return]
+        return list(self.execute_sql(sql, values).fetchall())
 
     def row(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
         """The first row of a query written in SQL."""
-        return self.execute_sql(sql, values).fetchone()  # type: ignore[no-any-return]
+        return cast("tuple[Any, ...] | None", self.execute_sql(sql, values).fetchone())
 
     def many(self, sql: str, values: Any) -> None:
         """Runs one statement for many rows of values, at the driver's speed."""
-        self.connection().executemany(sql, values)
+        self.connection().executemany(sql, values)  # type: ignore[no-untyped-call]
 
 
 @contextmanager

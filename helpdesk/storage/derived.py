@@ -107,7 +107,9 @@ def _parents(database: Database, table: type[Record], column: str, ids: Iterable
 def _subjects(database: Database, events: Iterable[bytes]) -> dict[str, set[bytes]]:
     found: dict[str, set[bytes]] = {"request": set(), "order": set()}
     for part in chunks(events):
-        for kind, subject in database.rows(f"SELECT subject_kind, subject FROM event WHERE id IN ({marks(part)})", *part):
+        for kind, subject in database.rows(
+            f"SELECT subject_kind, subject FROM event WHERE id IN ({marks(part)})", *part
+        ):
             found[kind].add(bytes(subject))
     return found
 

@@ -34,7 +34,8 @@ def _contacts(database: Database, part: list[bytes]) -> dict[bytes, tuple[list[s
     found: dict[bytes, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     tails = []
     for alias, customer, kind, typed, normal, is_hidden, kept in database.rows(
-        f"SELECT alias, customer, kind, typed, normal, is_hidden, tail FROM contact WHERE customer IN ({marks(part)})", *part
+        f"SELECT alias, customer, kind, typed, normal, is_hidden, tail FROM contact WHERE customer IN ({marks(part)})",
+        *part,
     ):
         reached = digits(normal or typed) if kind == "phone" else ""
         end = tail(reached) if reached and not is_hidden else ""

@@ -25,10 +25,20 @@ class OrderRules(Protocol):
     def currency(self) -> str: ...
 
 
-_DERIVED = (
-    "stage stage_since ordered_at confirmed_on first_confirmed_on shipped_on delivered_on promised_on is_open"
-    " total_minor line_count title"
-).split()
+_DERIVED = [
+    "stage",
+    "stage_since",
+    "ordered_at",
+    "confirmed_on",
+    "first_confirmed_on",
+    "shipped_on",
+    "delivered_on",
+    "promised_on",
+    "is_open",
+    "total_minor",
+    "line_count",
+    "title",
+]
 _UPDATE = f"UPDATE customer_order SET {', '.join(f'{name} = ?' for name in _DERIVED)} WHERE alias = ?"
 
 
@@ -85,7 +95,7 @@ def _line_cells(lines: list[tuple[str, str, int, str]], currency: str) -> tuple[
 def _lines(database: Database, part: list[bytes]) -> dict[bytes, list[tuple[str, str, int, str]]]:
     found: dict[bytes, list[tuple[str, str, int, str]]] = defaultdict(list)
     for order, title, quantity, price, discount in database.rows(
-        'SELECT l."order", coalesce(nullif(l.title, \'\'), p.name, \'\'), l.quantity, l.price_minor, l.discount'
+        "SELECT l.\"order\", coalesce(nullif(l.title, ''), p.name, ''), l.quantity, l.price_minor, l.discount"
         " FROM order_line l LEFT JOIN product p ON p.id = l.product"
         f' WHERE l.is_hidden = 0 AND l."order" IN ({marks(part)}) ORDER BY l.position, l.alias',
         *part,

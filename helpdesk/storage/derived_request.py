@@ -29,10 +29,21 @@ class RequestRules(Protocol):
     def states(self) -> Mapping[str, RequestState]: ...
 
 
-_DERIVED = (
-    "state category owner queue created_at changed_at due_at due_target paused_left owed_event first_response_seconds"
-    " solved_at score"
-).split()
+_DERIVED = [
+    "state",
+    "category",
+    "owner",
+    "queue",
+    "created_at",
+    "changed_at",
+    "due_at",
+    "due_target",
+    "paused_left",
+    "owed_event",
+    "first_response_seconds",
+    "solved_at",
+    "score",
+]
 _UPDATE = f"UPDATE request SET {', '.join(f'{name} = ?' for name in _DERIVED)} WHERE alias = ?"
 
 

@@ -61,7 +61,9 @@ def _event(row: tables.Event) -> Event:
     )
 
 
-def add_event(unit: UnitOfWork, subject_kind: SubjectKind, subject: bytes, kind: EventKind, **values: Any) -> tables.Event:
+def add_event(
+    unit: UnitOfWork, subject_kind: SubjectKind, subject: bytes, kind: EventKind, **values: Any
+) -> tables.Event:
     """Appends one event that happens now, or at `occurred_at`."""
     at = values.pop("occurred_at", None) or unit.now
     return unit.add(

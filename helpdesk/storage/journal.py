@@ -36,7 +36,9 @@ def triggers_of(table: type[Record]) -> tuple[str, str]:
     when = "WHEN (SELECT applying FROM journal_state) = 0"
     watched = ", ".join(f'"{column}"' for column in table.columns)
     inserted = _NOTE.format(number=table.journal, mask=WHOLE_ROW)
-    updated = _NOTE.format(number=table.journal, mask=_bits(table)).replace("WHERE true", f"WHERE ({_bits(table)}) <> 0")
+    updated = _NOTE.format(number=table.journal, mask=_bits(table)).replace(
+        "WHERE true", f"WHERE ({_bits(table)}) <> 0"
+    )
     return (
         f"CREATE TRIGGER journal_{name}_insert AFTER INSERT ON {name} {when} BEGIN {inserted}; END",
         f"CREATE TRIGGER journal_{name}_update AFTER UPDATE OF {watched} ON {name} {when} BEGIN {updated}; END",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 LOCAL_TABLES = (
-    "CREATE TABLE journal_state(one INTEGER PRIMARY KEY CHECK (one = 1), applying INTEGER NOT NULL, turn INTEGER NOT NULL,"
-    " seen INTEGER NOT NULL)",
+    "CREATE TABLE journal_state(one INTEGER PRIMARY KEY CHECK (one = 1), applying INTEGER NOT NULL,"
+    " turn INTEGER NOT NULL, seen INTEGER NOT NULL)",
     "INSERT INTO journal_state VALUES (1, 0, 0, 0)",
     "CREATE TABLE change(seq INTEGER PRIMARY KEY AUTOINCREMENT, tbl INTEGER NOT NULL, id BLOB NOT NULL,"
     " mask INTEGER NOT NULL, stamp INTEGER NOT NULL, turn INTEGER NOT NULL)",

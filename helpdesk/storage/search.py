@@ -45,7 +45,11 @@ def matching(
     Each part comes newest first. `condition` filters by columns of the record table, there called `r`.
     """
     found: dict[int, None] = {}
-    parts = (("digits", plan.digits_expression()), ("words", plan.narrow_expression()), ("words", plan.match_expression()))
+    parts = (
+        ("digits", plan.digits_expression()),
+        ("words", plan.narrow_expression()),
+        ("words", plan.match_expression()),
+    )
     for part, expression in parts:
         if not expression or len(found) >= limit:
             continue

@@ -158,9 +158,7 @@ class Request(Record):
 
 class Order(Record):
     journal = 8
-    columns = numbered(
-        "is_hidden number customer requested_on delivery note carrier freight_minor foreign_number"
-    )
+    columns = numbered("is_hidden number customer requested_on delivery note carrier freight_minor foreign_number")
 
     number = TextField(index=True)
     customer = IdentityField(null=True)

@@ -11,9 +11,9 @@ from typing import Any, TypeVar, cast
 from helpdesk.clock import Clock
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import milliseconds, new_identity
+from helpdesk.errors import RecordMissing
 from helpdesk.storage.bulk import AliasSource, insert_rows
 from helpdesk.storage.database import Database
-from helpdesk.errors import RecordMissing
 from helpdesk.storage.tables import JOURNALLED, Record
 
 R = TypeVar("R", bound=Record)
@@ -38,12 +38,19 @@ class UnitOfWork:
         self.now: datetime = clock.now()
         self.changes = Changes()
         self._aliases = AliasSource(database)
-        self._stamps = milliseconds(self.now) << 16
+        row = database.row("UPDATE journal_state SET turn = turn + 1 RETURNING seen")
+        self._seen: int = row[0] if row else 0
+        self._last = max(milliseconds(self.now) << 16, self._seen)
 
     def stamp(self) -> int:
-        """The next hybrid logical stamp of this transaction: 48 bits of milliseconds, 16 bits of count."""
-        self._stamps += 1
-        return self._stamps
+        """The next hybrid logical stamp, above all that this station has seen: 48 bits of milliseconds, 16 of count."""
+        self._last += 1
+        return self._last
+
+    def keep_stamps(self) -> None:
+        """Remembers the stamps given out, so that the next transaction goes on above them."""
+        if self._last > self._seen:
+            self.database.execute_sql("UPDATE journal_state SET seen = ?", (self._last,))
 
     def add(self, table: type[R], *, at: datetime | None = None, **values: Any) -> R:
         """Inserts one record whose identity carries `at` (now where not given) and returns it."""
@@ -91,10 +98,9 @@ class UnitOfWork:
 def unit_of_work(database: Database, clock: Clock, settle: Settle) -> Iterator[UnitOfWork]:
     """One IMMEDIATE transaction that ends with `settle` (derived columns, search index) of what it touched."""
     with database.writing():
-        database.execute_sql("UPDATE journal_state SET turn = turn + 1")
         unit = UnitOfWork(database, clock)
         yield unit
+        unit.keep_stamps()
         touched = unit.touched()
         if touched:
             unit.changes = settle(unit, touched)
-

@@ -18,7 +18,13 @@ SENTENCES: dict[str, str] = {
         "Install the newer program; nothing was changed."
     ),
     "WorkplaceUnwritable": N_("{folder} cannot be written to: {reason}. Check the rights to the folder, or name another."),
-    "WorkplaceDamaged": N_("The database {file} is damaged. It was kept as {set_aside}; the newest sound backup is {backup}."),
+    "WorkplaceDamaged": N_(
+        "The database {file} is damaged. The newest sound backup is {backup}: the program offers it at its next start. "
+        "Nothing was changed."
+    ),
+    "WorkplaceDamaged.backup": N_(
+        "The database {file} is damaged, and no backup is sound. Keep the file and ask for support. Nothing was changed."
+    ),
     "WrongKey": N_("The key does not open {file}."),
     "DiskFull": N_("The disk of {folder} is full. Free some space and repeat; what was saved before is safe."),
     "DatabaseBusy": N_("{file} is busy with another program. Wait a little and repeat."),
@@ -28,6 +34,7 @@ SENTENCES: dict[str, str] = {
     "RecordMissing": N_("There is no {kind} under {number}. Check the number."),
     "NumberMistyped": N_("The number {number} is mistyped: its last digit does not fit. Ask for it again."),
     "StateRefused": N_("The state was not changed: {reason}"),
+    "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
     "PeriodReversed": N_("The period ends ({last}) before it begins ({first}). Swap the days."),
     "FileUnreadable": N_("{file} cannot be read: {reason}"),
     "OptionUnknown": N_("There is no option “{option}” in a mapping. The options are: {known}."),
@@ -51,4 +58,11 @@ SENTENCES: dict[str, str] = {
 
 def sentence(error: UserError) -> str:
     """The error in words, in the language spoken now."""
-    return _(SENTENCES[type(error).__name__]).format(**asdict(error))  # type: ignore[call-overload]
+    facts = asdict(error)  # type: ignore[call-overload]
+    name = type(error).__name__
+    # A sentence under "Error.fact" is said where that fact is missing.
+    for fact, value in facts.items():
+        if value is None and f"{name}.{fact}" in SENTENCES:
+            name = f"{name}.{fact}"
+            break
+    return _(SENTENCES[name]).format(**facts)

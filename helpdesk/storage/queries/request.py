@@ -126,7 +126,7 @@ def customer_language(database: Database, customer: CustomerId | None) -> str:
 def next_in_queue(database: Database) -> RequestId | None:
     """The queue's request that is due first."""
     row = database.row(
-        "SELECT id FROM request WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting') AND category <> 'waiting'"
-        " AND owner IS NULL ORDER BY coalesce(due_at, 9223372036854775807), alias LIMIT 1"
+        "SELECT id FROM request WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')"
+        " AND category <> 'waiting' AND owner IS NULL ORDER BY coalesce(due_at, 9223372036854775807), alias LIMIT 1"
     )
     return RequestId(bytes(row[0])) if row else None

@@ -32,7 +32,9 @@ class Moment:
     day_ends: datetime
 
 
-def condition(query: RequestQuery, moment: Moment, period: tuple[datetime | None, datetime | None]) -> tuple[str, list[Any]]:
+def condition(
+    query: RequestQuery, moment: Moment, period: tuple[datetime | None, datetime | None]
+) -> tuple[str, list[Any]]:
     """The WHERE clause of a view with its filters; `period` bounds the creation, the end left out."""
     clauses: list[str] = ["r.is_hidden = 0"]
     values: list[Any] = []

@@ -1,0 +1,78 @@
+"""The first start at work: answers become a workplace, on demand with example data in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from helpdesk import bootstrap
+from helpdesk.bootstrap import Workplace
+from helpdesk.domain.changes import Changes
+from helpdesk.domain.company import Company
+from ui.dialogs.first_start import FirstStart, FirstStartDialog
+from ui.language import speak
+
+_CURRENCY = "RUB"
+
+
+def make(folder: Path, answers: FirstStart) -> Workplace:
+    """Makes the workplace that was asked for; runs in a worker. Raises what `bootstrap.create` raises."""
+    company = Company(answers.company, answers.language, answers.time_zone, _CURRENCY)
+    return bootstrap.create(folder, company, answers.operator)
+
+
+def fill(workplace: Workplace, *, progress: Any) -> Changes:
+    """Fills the workplace with invented data; runs in a worker."""
+    from helpdesk.service import company, example
+
+    desk = workplace.desk
+    return example.fill(desk, company.operators(desk)[0].id, progress=progress)
+
+
+class Beginning(QObject):
+    """Leads the dialog and tells when there is a workplace to open."""
+
+    finished = Signal()
+    left = Signal()
+
+    def __init__(self, folder: Path, tasks: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._tasks = tasks
+        self._with_example = False
+        self._filling: Any = None
+        self.dialog = FirstStartDialog(folder)
+        self.dialog.language_chosen.connect(speak)
+        self.dialog.wanted.connect(self._make)
+        self.dialog.cancelled.connect(self._cancel)
+        self.dialog.rejected.connect(self.left)
+        self.dialog.show()
+
+    def _make(self, answers: FirstStart) -> None:
+        self._with_example = answers.with_example
+        self._tasks.write(make, self._folder, answers, on_success=self._made, on_error=self.dialog.fail)
+
+    def _made(self, workplace: Workplace) -> None:
+        if not self._with_example:
+            self._finish(workplace)
+            return
+        self._filling = self._tasks.long(
+            fill,
+            workplace,
+            title=self.tr("Example data"),
+            on_success=self._finish,
+            on_progress=self.dialog.show_progress,
+            on_error=self._finish,
+            on_cancelled=self._finish,
+        )
+
+    def _cancel(self) -> None:
+        if self._filling is not None:
+            self._filling.cancel()
+
+    def _finish(self, _outcome: object = None) -> None:
+        self.dialog.accept()
+        self.dialog.deleteLater()
+        self.finished.emit()

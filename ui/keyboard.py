@@ -1,0 +1,46 @@
+"""Keys that concern the whole window whatever has the keyboard: the next pane, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from ui.widgets import Button, NoticeBar
+
+
+def next_pane(panes: Sequence[QWidget]) -> None:
+    """Gives the keyboard to the pane after the one that has it, where it was in that pane before."""
+    seen = [pane for pane in panes if pane.isVisible()]
+    focused = QApplication.focusWidget()
+    at = next((n for n, pane in enumerate(seen) if focused is not None and _holds(pane, focused)), -1)
+    for step in range(1, len(seen) + 1):
+        if _give_focus(seen[(at + step) % len(seen)]):
+            return
+
+
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)
+
+
+def _give_focus(pane: QWidget) -> bool:
+    for widget in (pane.focusWidget(), pane, *pane.findChildren(QWidget)):
+        takes = widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isVisible() and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+    return False
+
+
+def undo(window: QWidget) -> None:
+    """Takes back what was typed; outside of texts, what the notice offers to take back."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit) and not focused.isReadOnly():
+        focused.undo()
+        return
+    for bar in window.findChildren(NoticeBar):
+        for button in bar.findChildren(Button):
+            if button.isVisible() and button.property("kind") == "link":
+                button.click()
+                return

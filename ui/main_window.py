@@ -1,0 +1,298 @@
+"""The one window: places the panes and alone connects them; panes do not know each other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from helpdesk.domain.changes import Changes
+from helpdesk.domain.customer import OpenPromise
+from helpdesk.service import request, setting
+from ui import keyboard, labels, places
+from ui.actions import Actions
+from ui.current_record import CurrentRecord
+from ui.messages import Question
+from ui.models.answer_list import Answer
+from ui.panes.call_strip import CallStrip
+from ui.seat import Seat
+from ui.theme import Tone
+from ui.top_bar import TopBar
+from ui.widgets import Banner, Rail
+
+_SETTING = "window"
+
+
+class MainWindow(QMainWindow):
+    """Sections at the left, the bar over them, the call strip between; everything is reachable by keys."""
+
+    anew_wanted = Signal()
+    operator_wanted = Signal()
+    look_chosen = Signal(str, object)
+    closed = Signal()
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__()
+        self.seat = seat
+        self._made: dict[str, Any] = {}
+        self._reports: tuple[tuple[str, str, str], ...] = ()
+        self._remembered: dict[str, Any] = setting.get(seat.desk, seat.operator.id, _SETTING, {})
+        self.setWindowTitle(f"{seat.desk.company.name} - {self.tr('Helpdesk')}")
+        self.rail, self.top, self.strip, self.stack = Rail(), TopBar(seat), CallStrip(seat), QStackedWidget()
+        self.example = Banner(Tone.WARN)
+        self._record = CurrentRecord(seat, self)
+        self.actions_ = Actions(self, self._commands())
+        self.rail.set_places(labels.places())
+        self._lay_out()
+        self._connect()
+        self.go("requests")
+        self._restore()
+
+    def _commands(self) -> dict[str, Any]:
+        return {
+            "find": self.top.box.begin,
+            "new_request": self._new_request,
+            "new_customer": self._new_customer,
+            "new_order": self._new_order,
+            "call": self.strip.ask_number,
+            "wrap_up": self.strip.wrap_up,
+            "next_stage": self.strip.next_stage,
+            "print": self._print,
+            "copy_number": self._copy_number,
+            "import": self.import_file,
+            "next_pane": self._next_pane,
+            "undo": self._undo,
+            "operator": self.operator_wanted.emit,
+            "help": self._show_help,
+        }
+
+    def _lay_out(self) -> None:
+        self.example.setVisible(self.seat.desk.company.has_example)
+        self.example.say(self.tr("Example data: invented people and orders to try everything on."))
+        self.example.add_action(self.tr("Remove example data…"), self._ask_anew)
+        held = QWidget()
+        inner = QVBoxLayout()
+        inner.setSpacing(0)
+        for part in (self.top, self.example, self.strip):
+            inner.addWidget(part)
+        inner.addWidget(self.stack, 1)
+        outer = QHBoxLayout(held)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.rail)
+        outer.addLayout(inner, 1)
+        self.setCentralWidget(held)
+        self.setMinimumSize(1080, 620)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self.top.box.offer(self._offered)
+        self.top.box.chosen.connect(self._open_answer)
+        self.top.new_request_clicked.connect(self._new_request)
+        self.top.call_clicked.connect(self.strip.ask_number)
+        self.top.help_clicked.connect(self._show_help)
+        self.top.promise_opened.connect(self._open_promise)
+        self.strip.changed.connect(self.spread)
+        self.strip.call_started.connect(self._begin_call)
+        self.strip.call_ended.connect(self._end_call)
+        self.strip.customer_recognised.connect(self._recognise)
+        self.strip.customer_unknown.connect(self._card_of_unknown)
+        self.strip.request_opened.connect(self.open_request)
+
+    def _wire(self, key: str, pane: Any) -> None:
+        pane.changed.connect(self.spread)
+        if key == "requests":
+            pane.order_opened.connect(self.open_order)
+            pane.order_wanted.connect(self._new_order)
+            pane.card.saved.connect(self.strip.use_customer)
+        elif key == "customers":
+            pane.request_opened.connect(self.open_request)
+            pane.request_wanted.connect(self._new_request)
+            pane.order_opened.connect(self.open_order)
+            pane.order_wanted.connect(self._new_order)
+        elif key == "orders":
+            pane.customer_opened.connect(self.open_customer)
+            pane.import_wanted.connect(self.import_file)
+        elif key == "settings":
+            pane.import_wanted.connect(self.import_file)
+            pane.look_chosen.connect(self.look_chosen)
+
+    def place(self, key: str) -> Any:
+        """The pane of a section, made on the first visit."""
+        if key not in self._made:
+            pane = self._made[key] = places.make(key, self.seat)
+            self._wire(key, pane)
+            self.stack.addWidget(pane)
+        return self._made[key]
+
+    def go(self, key: str) -> Any:
+        """Shows a section and gives its pane."""
+        pane = self.place(key)
+        self.stack.setCurrentWidget(pane)
+        self.rail.choose(key)
+        return pane
+
+    def spread(self, changes: Changes) -> None:
+        """Tells every part of what was written, by a pane, an import or another station."""
+        for pane in (*self._made.values(), self.strip, self.top):
+            pane.refresh(changes)
+
+    def call(self, phone: str) -> None:
+        """Shows a caller in the strip; what is being typed goes on."""
+        self.strip.call(phone)
+        QApplication.alert(self)
+
+    def take_over(self, phone: str, file: str, *, comes_up: bool) -> None:
+        """Does what a later start asked for; only a start without a caller may take the keyboard."""
+        if comes_up:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.raise_()
+            if not phone:
+                self.activateWindow()
+        if phone:
+            self.call(phone)
+        elif file:
+            self.import_file(file)
+
+    def leave(self) -> None:
+        """Makes room for the window that stands in its place; nobody is told."""
+        self.blockSignals(True)
+        self.close()
+        self.deleteLater()
+
+    def open_request(self, id: bytes) -> None:
+        """Shows a request."""
+        self.go("requests").open_request(id)
+
+    def open_order(self, id: bytes) -> None:
+        """Shows an order."""
+        self.go("orders").show_order(id)
+
+    def open_customer(self, id: bytes) -> None:
+        """Shows a customer."""
+        self.go("customers").show_customer(id)
+
+    def _offered(self) -> tuple[labels.Command, ...]:
+        sections = (labels.Command(f"go {place.key}", place.text) for place in labels.places())
+        reports = (
+            labels.Command(f"report {name}", self.tr("Report: {title}").format(title=title))
+            for name, title, _question in self._reports
+        )
+        return (*self.actions_.in_box, *reports, *sections)
+
+    def read_reports(self) -> None:
+        """Learns which reports the one box can offer; waits until the window stands."""
+        from helpdesk.service import reporting
+
+        self.seat.tasks.read(reporting.kinds, on_success=self._offer_reports)
+
+    def _offer_reports(self, kinds: tuple[tuple[str, str, str], ...]) -> None:
+        self._reports = kinds
+
+    def _open_answer(self, answer: Answer) -> None:
+        opens = {
+            "request": self.open_request,
+            "order": self.open_order,
+            "customer": self.open_customer,
+            "call": self.call,
+            "command": self._run,
+        }
+        if answer.kind in opens:
+            opens[answer.kind](answer.value)
+        else:
+            parts = (answer.number, answer.title, answer.detail)
+            self.seat.messages.notice(" · ".join(part for part in parts if part))
+
+    def _run(self, name: str) -> None:
+        word, _space, what = name.partition(" ")
+        if word == "go":
+            self.go(what)
+        elif word == "report":
+            self.go("reports")
+        else:
+            self.actions_.run(name)
+
+    def _open_promise(self, promise: OpenPromise) -> None:
+        if promise.request_number:
+            seat = self.seat
+            seat.tasks.read(
+                request.by_number, seat.desk, seat.operator.id, promise.request_number, on_success=self.open_request
+            )
+        elif promise.customer is not None:
+            self.open_customer(promise.customer)
+        else:
+            self.strip.ask_number()
+
+    def _begin_call(self, call: Any) -> None:
+        self.go("requests").use_call(call)
+
+    def _end_call(self) -> None:
+        self.place("requests").use_call(None)
+
+    def _recognise(self, customer: Any) -> None:
+        self.go("requests").recognise(customer)
+
+    def _card_of_unknown(self, phone: str) -> None:
+        self.go("requests").new_customer(phone)
+
+    def _new_request(self, customer: Any = None) -> None:
+        self.go("requests").new_request(customer)
+
+    def _new_customer(self) -> None:
+        self.go("customers").new_customer()
+
+    def _new_order(self, customer: Any = None) -> None:
+        self.go("orders").new_order(customer)
+
+    def import_file(self, file: str = "") -> None:
+        """Opens the import, on a file if one was named."""
+        from ui.dialogs.import_file import ImportDialog
+
+        dialog = ImportDialog(self.seat, self)
+        dialog.changed.connect(self.spread)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        if file:
+            dialog.read_file(file)
+
+    def _print(self) -> None:
+        self._record.print_slip(self.go("requests").current)
+
+    def _copy_number(self) -> None:
+        self._record.copy_number(self.place("requests").current)
+
+    def _next_pane(self) -> None:
+        shown = self.stack.currentWidget()
+        panes = shown.panes() if isinstance(shown, places.RequestsPlace) else (shown,)
+        keyboard.next_pane((*panes, self.strip, self.top))
+
+    def _undo(self) -> None:
+        keyboard.undo(self)
+
+    def _show_help(self) -> None:
+        from ui.dialogs.keys import KeysDialog
+
+        KeysDialog(self.seat.locale.language, self).open()
+
+    def _ask_anew(self) -> None:
+        text = self.tr("Remove the example data?")
+        detail = self.tr("Everything in this workplace goes, also what you entered; company and operators stay.")
+        self.seat.messages.ask(Question(text, self.tr("Remove"), detail), self.anew_wanted.emit)
+
+    def _restore(self) -> None:
+        self.resize(1440, 900)
+        if geometry := self._remembered.get("geometry"):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        if columns := self._remembered.get("columns"):
+            self.place("requests").setSizes(columns)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        kept = {
+            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
+            "columns": self.place("requests").sizes(),
+        }
+        self.seat.tasks.write(setting.put, self.seat.desk, self.seat.operator.id, _SETTING, kept)
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,1 @@
+"""The panes of the window: none knows another, the main window alone connects them."""

@@ -1,0 +1,46 @@
+"""Possible duplicates while a card is typed: told beside it, never in its way."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helpdesk.domain.customer import Duplicate
+from helpdesk.words.terms import title
+from ui.panes.customer_contacts import clear
+from ui.panes.customer_line import CustomerLine
+from ui.widgets import Text
+
+_MOST = 4
+
+
+class DuplicateStrip(QWidget):
+    """Cards that may be the same customer, with city and reason; a click opens that card instead."""
+
+    chosen = Signal(bytes)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "warn")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(2)
+        layout.addWidget(Text(self.tr("Maybe this card is there already:"), "warn", wraps=True))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        layout.addLayout(self._lines)
+        self.hide()
+
+    def show_duplicates(self, found: tuple[Duplicate, ...]) -> None:
+        """Shows the likeliest of these, or nothing where there are none."""
+        clear(self._lines)
+        for duplicate in found[:_MOST]:
+            row = duplicate.row
+            name = " · ".join(part for part in (row.name, row.city) if part)
+            line = CustomerLine(name, title(duplicate.reason), is_strong=True)
+            line.clicked.connect(partial(self.chosen.emit, row.id))
+            self._lines.addWidget(line)
+        self.setVisible(bool(found))

@@ -1,0 +1,187 @@
+"""All customers: found as one types, the card beside the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from helpdesk.domain.changes import Changes
+from helpdesk.domain.customer import CustomerRow
+from helpdesk.domain.identity import CustomerId
+from helpdesk.service import customer
+from ui.delegates import TwoLineDelegate
+from ui.models.customer_table import CustomerTable
+from ui.panes.customer_card import CustomerCardPane
+from ui.seat import Seat
+from ui.widgets import Button, EmptyState, Hairline, SearchBox, Text
+
+_LIMIT = 200
+_SOON = 60
+
+
+class CustomersPane(QWidget):
+    """A list with a search box, and the card of the chosen customer with the signals of that card."""
+
+    changed = Signal(object)
+    saved = Signal(bytes)
+    request_opened = Signal(bytes)
+    order_opened = Signal(bytes)
+    order_wanted = Signal(bytes)
+    request_wanted = Signal(bytes)
+    call_wanted = Signal(str)
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._wanted: CustomerId | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self.search)
+        self._build()
+        self._connect()
+        self.search()
+
+    @Slot(object)
+    def show_customer(self, id: CustomerId | None) -> None:
+        """Shows this customer's card and its row where the list has it."""
+        self._wanted = id
+        self.card.show_customer(id)
+        self._choose_row()
+
+    @Slot(str)
+    def new_customer(self, phone: str = "") -> None:
+        """Opens the form of a new card."""
+        self._wanted = None
+        self.view.clearSelection()
+        self.card.new_customer(phone)
+
+    @Slot(object)
+    def refresh(self, changes: Changes) -> None:
+        """Reads the list again if customers or their requests changed."""
+        if changes.customers or changes.requests or changes.is_everything:
+            self._soon.start()
+        self.card.refresh(changes)
+
+    @Slot()
+    def search(self) -> None:
+        """Reads the rows for what stands in the box."""
+        seat, text = self._seat, self.box.text().strip()
+        seat.tasks.read(
+            customer.rows, seat.desk, seat.operator.id, text, _LIMIT, on_success=self._show, key=(id(self), "rows")
+        )
+
+    def _show(self, rows: tuple[CustomerRow, ...]) -> None:
+        self.model.show_rows(rows)
+        is_searched = bool(self.box.text().strip())
+        count = self.tr("first %n", "", len(rows)) if len(rows) == _LIMIT else str(len(rows))
+        self.count.setText(count if rows else "")
+        self.nobody.say(self.tr("Nobody found. Try a part of the name or of the phone.") if is_searched else self._first)
+        self.pages.setCurrentWidget(self.view if rows else self.nobody)
+        self._choose_row()
+
+    def _choose_row(self) -> None:
+        row = self.model.row_of(self._wanted)
+        chosen = self.view.selectionModel()
+        # Showing where the customer stands is no choice by the operator: nothing is opened by it.
+        chosen.blockSignals(True)
+        if row < 0:
+            self.view.clearSelection()
+        else:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            chosen.setCurrentIndex(self.model.index(row, 0), flags)
+            self.view.scrollTo(self.model.index(row, 0))
+        chosen.blockSignals(False)
+        self.view.viewport().update()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
+        id = self.model.id_at(index.row())
+        if id is not None and id != self._wanted:
+            self._wanted = id
+            self.card.show_customer(id)
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        id = self.model.id_at(index.row())
+        if id is not None and id != self.card.customer:
+            self._wanted = id
+            self.card.show_customer(id)
+
+    @Slot()
+    def _into_list(self) -> None:
+        if self.model.rowCount():
+            self.view.setFocus()
+            if not self.view.currentIndex().isValid() or self._wanted is None:
+                self.view.setCurrentIndex(self.model.index(0, 0))
+
+    @Slot(bytes)
+    def _saved(self, id: bytes) -> None:
+        self._wanted = CustomerId(id)
+        self.search()
+
+    @Slot()
+    def _typed(self) -> None:
+        self._soon.start()
+
+    @Slot()
+    def _new(self) -> None:
+        self.new_customer()
+
+    def _build(self) -> None:
+        self._first = self.tr("No customers yet: make the first card, or import a table.")
+        left = QWidget()
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left.setProperty("ground", "surface")
+        left.setMinimumWidth(300)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 0, 16, 0)
+        head.setSpacing(10)
+        self.box = SearchBox(self.tr("Name, phone, mail, city…"))
+        self.new_button = Button(self.tr("New customer"), "primary", key="F3")
+        head.addWidget(self.box, 1)
+        head.addWidget(self.new_button)
+        column.addLayout(head)
+        self.count = Text("", "note")
+        self.model = CustomerTable(self)
+        self.view = QListView()
+        self.view.setAccessibleName(self.tr("Customers"))
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(TwoLineDelegate(self.view))
+        self.view.setMouseTracking(True)
+        self.view.setUniformItemSizes(True)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.nobody = EmptyState("users", self._first)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.view)
+        self.pages.addWidget(self.nobody)
+        head.addWidget(self.count)
+        column.addWidget(Hairline())
+        column.addWidget(self.pages, 1)
+        column.setSpacing(8)
+        self.card = CustomerCardPane(self._seat)
+        self.card.setMinimumWidth(320)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.addWidget(left)
+        self.columns.addWidget(self.card)
+        self.columns.setSizes([640, 560])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.columns)
+
+    def _connect(self) -> None:
+        self.box.textChanged.connect(self._typed)
+        self.box.moved_on.connect(self._into_list)
+        self.box.returnPressed.connect(self._into_list)
+        self.new_button.clicked.connect(self._new)
+        self.view.selectionModel().currentChanged.connect(self._chosen)
+        self.view.clicked.connect(self._clicked)
+        card = self.card
+        card.saved.connect(self._saved)
+        for name in ("changed", "saved", "request_opened", "order_opened", "order_wanted", "request_wanted", "call_wanted"):
+            getattr(card, name).connect(getattr(self, name))

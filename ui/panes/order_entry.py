@@ -1,0 +1,339 @@
+"""A new order taken down at the phone: customer, products with their prices, day; kept as it is typed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from helpdesk.domain.customer import CustomerRow
+from helpdesk.domain.identity import CustomerId, OperatorId
+from helpdesk.domain.money import Money
+from helpdesk.domain.order import OrderForm, OrderLine, Product
+from helpdesk.errors import FieldMissing, UserError
+from helpdesk.service import customer, draft, number, order, product
+from helpdesk.service.desk import Desk
+from ui import formatting
+from ui.panes.order_draft import KEY, OrderDraft, body_of, draft_of
+from ui.panes.order_find import FindField, Offer
+from ui.panes.order_lines import LineColumn, OrderLines, OrderLinesView
+from ui.seat import Seat
+from ui.shortcuts import shortcut
+from ui.widgets import Button, DateField, FormGrid, SectionHead, Text
+
+_KEEP_AFTER = 300
+
+
+def find_customers(desk: Desk, actor: OperatorId, text: str) -> Sequence[Offer]:
+    """Customers that answer a text, for a worker."""
+    return [Offer(_customer_words(row), row) for row in customer.rows(desk, actor, text, 12)]
+
+
+def find_products(desk: Desk, actor: OperatorId, text: str) -> Sequence[Offer]:
+    """Products that answer a text, for a worker; the price as the currency writes it, without its sign."""
+    currency = desk.company.currency
+    found = product.search(desk, actor, text, 12)
+    return [Offer(_product_words(row, currency), row) for row in found]
+
+
+def customer_name(desk: Desk, actor: OperatorId, id: CustomerId) -> str:
+    """The name on a customer's card, for a worker."""
+    form = customer.card(desk, actor, id).form
+    return form.name or form.company
+
+
+def _customer_words(row: CustomerRow) -> str:
+    phone = formatting.masked_phone(row.phone) if row.phone else ""
+    return " · ".join(part for part in (row.name, row.city, phone) if part)
+
+
+def _product_words(row: Product, currency: str) -> str:
+    price = f"{Money(row.price_minor, currency).amount:,}".replace(",", " ") if row.price_minor is not None else ""
+    return " · ".join(part for part in (row.name, row.code, price) if part)
+
+
+class OrderEntry(QWidget):
+    """The form of a new order; Ctrl+Enter registers it, Esc leaves it with its draft kept."""
+
+    registered = Signal(object)
+    left = Signal()
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._number = ""
+        self._is_reserving = False
+        self._is_busy = False
+        self._customer: CustomerId | None = None
+        self._customer_name = ""
+        self.number = Text("", "number")
+        self.customer = FindField(seat, find_customers, self.tr("Name, phone or company"))
+        self.wants_day = QCheckBox(self.tr("Wanted by"))
+        self.day = DateField()
+        self.product = FindField(seat, find_products, self.tr("Product or code; Enter adds it"))
+        self.lines = OrderLines(seat.locale, is_editable=True, parent=self)
+        self.lines_view = OrderLinesView(self.lines)
+        self.delivery = QLineEdit()
+        self.note = QPlainTextEdit()
+        self.register = Button(self.tr("Register the order"), "primary", key="Ctrl+Enter")
+        self.clear = Button(self.tr("Start anew"))
+        self._total = Text("", "head")
+        self._saved = Text("", "note")
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(_KEEP_AFTER)
+        self._build()
+        self._connect()
+        self._empty()
+
+    def _build(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 16, 22, 8)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(Text(self.tr("New order"), "title"), 1)
+        head.addWidget(self.number)
+        column.addLayout(head)
+        self._form = FormGrid(2)
+        self._form.add("customer", self.tr("&Customer"), self.customer, span=2)
+        self._form.add("lines", self.tr("&Products"), self.product, span=2)
+        column.addWidget(self._form)
+        column.addWidget(self.lines_view)
+        totals = QHBoxLayout()
+        totals.addWidget(Text(self.tr("Enter goes on, Delete takes a line away"), "note"))
+        totals.addStretch(1)
+        totals.addWidget(Text(self.tr("Total"), "muted"))
+        totals.addWidget(self._total)
+        column.addLayout(totals)
+        column.addWidget(SectionHead(self.tr("Delivery")))
+        day = QHBoxLayout()
+        day.setSpacing(8)
+        day.addWidget(self.wants_day)
+        day.addWidget(self.day)
+        day.addStretch(1)
+        self.day.setAccessibleName(self.tr("Wanted by"))
+        column.addLayout(day)
+        rest = FormGrid()
+        rest.add("delivery", self.tr("&Address or way of delivery"), self.delivery)
+        self.note.setFixedHeight(64)
+        self.note.setTabChangesFocus(True)
+        rest.add("note", self.tr("&Note"), self.note)
+        column.addWidget(rest)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 8, 22, 12)
+        foot.setSpacing(8)
+        foot.addWidget(self.register)
+        foot.addWidget(self.clear)
+        foot.addStretch(1)
+        foot.addWidget(self._saved)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.customer.taken.connect(self._take_customer)
+        self.customer.textEdited.connect(self._drop_customer)
+        self.product.taken.connect(self._take_product)
+        self.product.textEdited.connect(self._touch)
+        self.lines.changed.connect(self._show_total)
+        self.lines.changed.connect(self._touch)
+        self.lines_view.left.connect(self.product.setFocus)
+        self.wants_day.toggled.connect(self.day.setEnabled)
+        self.wants_day.clicked.connect(self._touch)
+        self.day.dateChanged.connect(self._touch)
+        self.delivery.textEdited.connect(self._touch)
+        self.note.textChanged.connect(self._touch)
+        self._keep.timeout.connect(self._save)
+        self.register.clicked.connect(self.send)
+        self.clear.clicked.connect(self._start_anew)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut(self, "Ctrl+Return", self.send, context=within)
+        shortcut(self, "Ctrl+Enter", self.send, context=within)
+        shortcut(self, "Esc", self._leave, context=within)
+
+    @property
+    def draft(self) -> OrderDraft:
+        """What is typed now."""
+        form = OrderForm(
+            customer=self._customer,
+            requested_on=dt.date(*self.day.date().getDate()) if self.wants_day.isChecked() else None,
+            delivery=self.delivery.text().strip(),
+            note=self.note.toPlainText().strip(),
+            lines=self.lines.lines,
+            number=self._number,
+        )
+        return OrderDraft(form, self._customer_name)
+
+    @property
+    def total_words(self) -> str:
+        """The total as it is written."""
+        return self._total.text()
+
+    def begin(self, customer: CustomerId | None) -> None:
+        """Opens the form with the draft that was left, for a customer if one is named."""
+        seat = self._seat
+        if self.draft.is_empty:
+            seat.tasks.read(draft.load, seat.desk, seat.operator.id, KEY, on_success=self._restore)
+        if customer is not None:
+            self._customer = customer
+            seat.tasks.read(customer_name, seat.desk, seat.operator.id, customer, on_success=self._name_customer)
+            self._touch()
+        (self.customer if customer is None else self.product).setFocus()
+
+    def send(self) -> None:
+        """Registers the order."""
+        self._form.clear_errors()
+        if not self.lines.lines:
+            self._form.show_error("lines", self.tr("Add at least one product."))
+            return
+        if self._customer is None:
+            self._form.show_error("customer", self.tr("Choose the customer from the list."))
+            return
+        if self._is_busy:
+            return
+        self._is_busy = True
+        self._keep.stop()
+        seat = self._seat
+        seat.tasks.write(
+            order.register,
+            seat.desk,
+            seat.operator.id,
+            self.draft.form,
+            on_success=self._tell,
+            on_error=self._fail,
+        )
+
+    def _restore(self, body: dict[str, Any] | None) -> None:
+        kept = draft_of(body)
+        if kept.is_empty or not self.draft.is_empty and self._customer is None:
+            return
+        self._show(kept if self._customer is None else self._with_present_customer(kept))
+        self._saved.setText(self.tr("Draft restored"))
+
+    def _with_present_customer(self, kept: OrderDraft) -> OrderDraft:
+        # Another customer on the phone: what was begun for the first one is not put on his bill.
+        return kept if kept.form.customer == self._customer else self.draft
+
+    def _show(self, kept: OrderDraft) -> None:
+        form = kept.form
+        self._number = form.number
+        self.number.setText(form.number)
+        self._customer, self._customer_name = form.customer, kept.customer_name
+        self.customer.setText(kept.customer_name)
+        self.wants_day.setChecked(form.requested_on is not None)
+        if form.requested_on is not None:
+            self._show_day(form.requested_on)
+        self.delivery.setText(form.delivery)
+        self.note.blockSignals(True)
+        self.note.setPlainText(form.note)
+        self.note.blockSignals(False)
+        self.lines.show_lines(form.lines)
+        self._show_total()
+
+    def _show_day(self, on: dt.date) -> None:
+        self.day.blockSignals(True)
+        self.day.setDate(QDate(on.year, on.month, on.day))
+        self.day.blockSignals(False)
+
+    def _empty(self) -> None:
+        today = formatting.local_day(self._seat.desk.clock.now(), self._seat.locale)
+        self._show_day(today + dt.timedelta(days=1))
+        self.day.setEnabled(False)
+        self._show(OrderDraft())
+        self._saved.setText("")
+        self.product.clear()
+        self._form.clear_errors()
+
+    def _start_anew(self) -> None:
+        # The number was given out and stays with this order, so that none is lost.
+        given = self._number
+        self._empty()
+        self._number = given
+        self.number.setText(given)
+        self._save()
+        self.customer.setFocus()
+
+    def _touch(self, *_what: object) -> None:
+        self._saved.setText("")
+        if not self._number and not self._is_reserving:
+            self._is_reserving = True
+            seat = self._seat
+            seat.tasks.write(
+                number.reserve, seat.desk, seat.operator.id, on_success=self._take_number, on_error=self._fail
+            )
+        self._keep.start()
+
+    def _take_number(self, given: str) -> None:
+        self._is_reserving = False
+        self._number = given
+        self.number.setText(given)
+        self._keep.start()
+
+    def _save(self) -> None:
+        seat = self._seat
+        body = body_of(self.draft)
+        seat.tasks.write(draft.save, seat.desk, seat.operator.id, KEY, body, on_success=self._say_saved)
+
+    def _say_saved(self, _nothing: object) -> None:
+        self._saved.setText(self.tr("Draft saved"))
+
+    def _take_customer(self, row: CustomerRow) -> None:
+        self._customer = row.id
+        self._name_customer(row.name)
+        self._form.clear_errors()
+        self._touch()
+        self.product.setFocus()
+
+    def _name_customer(self, name: str) -> None:
+        self._customer_name = name
+        self.customer.setText(name)
+
+    def _drop_customer(self, _text: str) -> None:
+        self._customer, self._customer_name = None, ""
+        self._touch()
+
+    def _take_product(self, row: Product) -> None:
+        self.product.clear()
+        self._form.clear_errors()
+        price = row.price_minor or 0
+        at = self.lines.add(OrderLine(title=row.name, quantity=Decimal(1), price_minor=price, product=row.id))
+        self.lines_view.setFocus()
+        index = self.lines.index(at, LineColumn.QUANTITY)
+        self.lines_view.setCurrentIndex(index)
+        self.lines_view.edit(index)
+
+    def _show_total(self) -> None:
+        self._total.setText(formatting.money(self.lines.total.amount, self._seat.locale))
+
+    def _tell(self, made: order.Registered) -> None:
+        seat = self._seat
+        self._is_busy = False
+        seat.tasks.write(draft.drop, seat.desk, seat.operator.id, KEY)
+        self._empty()
+        seat.messages.notice(self.tr("Order %1 is registered.").replace("%1", made.number))
+        self.registered.emit(made)
+
+    def _fail(self, error: UserError) -> None:
+        self._is_busy = self._is_reserving = False
+        if isinstance(error, FieldMissing) and error.field in ("lines", "customer"):
+            self._form.show_error(error.field, self.tr("This is missing."))
+        else:
+            self._seat.messages.error(error)
+
+    def _leave(self) -> None:
+        if self._keep.isActive():
+            self._keep.stop()
+            self._save()
+        self.left.emit()

@@ -1,0 +1,129 @@
+"""The tracker: orders at the left, late ones first to be seen; the chosen one, or a new one, at the right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from helpdesk.domain.changes import Changes
+from helpdesk.domain.identity import CustomerId, OrderId
+from helpdesk.domain.order import OrderCard
+from helpdesk.service import order
+from ui.panes.order_entry import OrderEntry
+from ui.panes.order_list import OrderList
+from ui.panes.order_view import OrderCardView
+from ui.seat import Seat
+from ui.widgets import EmptyState
+
+
+class OrderTrackerPane(QWidget):
+    """What was promised to whom and where it stands."""
+
+    changed = Signal(object)
+    customer_opened = Signal(bytes)
+    import_wanted = Signal()
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._shown: bytes = b""
+        self.list = OrderList(seat)
+        self.card = OrderCardView(seat)
+        self.entry = OrderEntry(seat)
+        self._nothing = EmptyState("package", self.tr("Choose an order, or take down a new one with F4."))
+        self._right = QStackedWidget()
+        for part in (self._nothing, self.card, self.entry):
+            self._right.addWidget(part)
+        columns = QSplitter(Qt.Orientation.Horizontal)
+        columns.setHandleWidth(1)
+        columns.setChildrenCollapsible(False)
+        self.list.setMinimumWidth(420)
+        self._right.setMinimumWidth(400)
+        columns.addWidget(self.list)
+        columns.addWidget(self._right)
+        columns.setStretchFactor(0, 1)
+        columns.setStretchFactor(1, 0)
+        columns.setSizes([900, 440])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(columns)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._open)
+        self.list.opened.connect(self._go_to_card)
+        self.list.new_wanted.connect(self.new_order)
+        self.list.import_wanted.connect(self.import_wanted)
+        self.card.changed.connect(self._tell)
+        self.card.customer_opened.connect(self.customer_opened)
+        self.entry.registered.connect(self._show_registered)
+        self.entry.left.connect(self._leave_entry)
+
+    @property
+    def current(self) -> OrderId | None:
+        """The order shown."""
+        return OrderId(self._shown) if self._shown else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.load_once()
+
+    def show_order(self, id: bytes) -> None:
+        """Shows an order."""
+        self.list.choose(id)
+        self._open(id)
+
+    def new_order(self, customer: Any = None) -> None:
+        """Opens the form of a new order, for a customer if one is given."""
+        self._right.setCurrentWidget(self.entry)
+        self.entry.begin(CustomerId(customer) if isinstance(customer, bytes) else None)
+
+    def refresh(self, changes: Changes) -> None:
+        """Reads anew what is concerned."""
+        self.list.refresh(changes)
+        card = self.card.card
+        if card is None or not self._shown:
+            return
+        is_concerned = card.row.id in changes.orders or card.row.customer in changes.customers
+        if is_concerned or changes.is_everything:
+            self._read(self._shown)
+
+    def _open(self, id: bytes) -> None:
+        self._shown = id
+        self._read(id)
+
+    def _read(self, id: bytes) -> None:
+        seat = self._seat
+        seat.tasks.read(
+            order.card, seat.desk, seat.operator.id, OrderId(id), on_success=self._show_card, key=(self, "card")
+        )
+
+    def _show_card(self, card: OrderCard) -> None:
+        is_typing = self._right.currentWidget() is self.entry
+        is_another = self.card.card is None or self.card.card.row.id != card.row.id
+        self.card.show_card(card)
+        self.list.choose(card.row.id, card.row.alias)
+        if is_another or not is_typing:
+            self._right.setCurrentWidget(self.card)
+
+    def _go_to_card(self) -> None:
+        if self.card.card is not None:
+            self._right.setCurrentWidget(self.card)
+            (self.card.next if self.card.next.isVisible() else self.card.customer).setFocus()
+
+    def _show_registered(self, made: order.Registered) -> None:
+        self._right.setCurrentWidget(self.card)
+        self._tell(made.changes)
+        self.show_order(made.id)
+
+    def _leave_entry(self) -> None:
+        self._right.setCurrentWidget(self.card if self._shown else self._nothing)
+        self.list.view.setFocus()
+
+    def _tell(self, changes: Changes) -> None:
+        # Without a window around it the pane is the only one to hear.
+        self.refresh(changes)
+        self.changed.emit(changes)

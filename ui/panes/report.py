@@ -1,0 +1,275 @@
+"""Reports: what each answers, its filters, the very pages that will be printed, and where they go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from helpdesk.domain.changes import Changes
+from helpdesk.domain.identity import OperatorId
+from helpdesk.errors import PeriodReversed, UserError
+from helpdesk.service import company, reporting, setting
+from helpdesk.service.desk import Desk
+from helpdesk.words import speaking
+from helpdesk.words.errors import sentence
+from ui import formatting
+from ui.panes.report_choice import ReportChoice
+from ui.panes.report_filters import Chosen, ReportFilters
+from ui.panes.report_preview import ReportPreview
+from ui.panes.report_progress import ProgressRow
+from ui.pdf_view import PdfPages
+from ui.printing import open_folder, print_pdf
+from ui.progress import LongTask
+from ui.seat import Seat
+from ui.widgets import Hairline, Text
+
+_FOLDER = "report.folder"
+
+
+@dataclass(frozen=True)
+class MadeReport:
+    """A report as it stands: its content and its pages."""
+
+    content: Any
+    pages: PdfPages
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What the filters offer, and where files were saved last."""
+
+    kinds: tuple[tuple[str, str, str], ...]
+    states: tuple[Any, ...]
+    operators: tuple[Any, ...]
+    folder: str
+
+
+def offers(desk: Desk, actor: OperatorId, language: str) -> Offers:
+    """Reads what the pane offers."""
+    with speaking(language):
+        kinds = tuple(reporting.kinds())
+    folder = setting.get(desk, actor, _FOLDER, "")
+    return Offers(kinds, company.states(desk), company.operators(desk), str(folder or ""))
+
+
+def make_report(desk: Desk, actor: OperatorId, name: str, chosen: Chosen, *, progress: Any) -> MadeReport:
+    """Makes a report and its pages; for a worker."""
+    filters = reporting.JournalFilter(
+        kinds=chosen.kinds, channels=chosen.channels, owner=chosen.owner, states=chosen.states
+    )
+    content = reporting.content(desk, actor, name, chosen.first, chosen.last, filters=filters, progress=progress)
+    return MadeReport(content, PdfPages(reporting.pdf_bytes(desk, actor, content, progress=progress)))
+
+
+class ReportPane(QWidget):
+    """Reports at the left with their filters, the pages at the right; made anew whenever a filter changes."""
+
+    changed = Signal(object)
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._name = ""
+        self._folder = ""
+        self._made: MadeReport | None = None
+        self._task: LongTask | None = None
+        self._saving: LongTask | None = None
+        self._number = 0
+        self._is_stale = False
+        self._has_offers = False
+        self.filters = ReportFilters(formatting.local_day(seat.desk.clock.now(), seat.locale))
+        self.preview = ReportPreview(seat)
+        self.progress = ProgressRow()
+        self._choices: list[ReportChoice] = []
+        self._build()
+        self.filters.changed.connect(self._make)
+        self.preview.wanted.connect(self._carry_out)
+        self.progress.cancelled.connect(self._cancel_all)
+
+    def _build(self) -> None:
+        left = QWidget()
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left.setProperty("ground", "surface")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 12, 0, 16)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        head.addWidget(Text(self.tr("Reports"), "head"))
+        column.addLayout(head)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column.addLayout(self._list)
+        column.addWidget(Hairline())
+        under = QWidget()
+        inside = QVBoxLayout(under)
+        inside.setContentsMargins(16, 4, 16, 0)
+        inside.addWidget(self.filters)
+        column.addWidget(under, 1)
+        area = QScrollArea()
+        area.setWidget(left)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedWidth(320)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.preview, 1)
+        right.addWidget(self.progress)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area)
+        layout.addWidget(Hairline(is_upright=True))
+        layout.addLayout(right, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._has_offers:
+            self._read_offers()
+        elif self._is_stale:
+            self._make()
+
+    def refresh(self, changes: Changes) -> None:
+        """Makes the report anew where requests or the company changed; later, if nobody looks at it now."""
+        if changes.company and self._has_offers:
+            self._read_offers()
+        elif changes.requests or changes.is_everything:
+            if self.isVisible():
+                self._make()
+            else:
+                self._is_stale = True
+
+    def print_current(self) -> None:
+        """Opens the print dialog for the pages shown."""
+        if self._made is not None:
+            print_pdf(self._made.pages.pdf, self._made.content.title, self, seat=self._seat)
+
+    def _read_offers(self) -> None:
+        seat = self._seat
+        seat.tasks.read(
+            offers, seat.desk, seat.operator.id, seat.locale.language, on_success=self._show_offers, key=(self, "offers")
+        )
+
+    def _show_offers(self, offered: Offers) -> None:
+        self._has_offers = True
+        self._folder = offered.folder
+        if not self._choices:
+            for name, title, question in offered.kinds:
+                choice = ReportChoice(name, title, question)
+                choice.clicked.connect(partial(self._choose, name))
+                self._choices.append(choice)
+                self._list.addWidget(choice)
+        self.filters.offer_states(offered.states, self._seat.locale.language)
+        self.filters.offer_owners(offered.operators)
+        if self._choices:
+            self._choices[0].setChecked(True)
+            self._choose(self._choices[0].name)
+
+    def _choose(self, name: str, _is_checked: bool = True) -> None:
+        self._name = name
+        self._make()
+
+    def _make(self) -> None:
+        if not self._name:
+            return
+        self._is_stale = False
+        self._cancel()
+        self.filters.show_error("")
+        self._number += 1
+        seat, title = self._seat, self.tr("Making the report")
+        self.progress.begin(title)
+        self._task = seat.tasks.long(
+            make_report,
+            seat.desk,
+            seat.operator.id,
+            self._name,
+            self.filters.chosen,
+            title=title,
+            on_success=partial(self._show, self._number),
+            on_progress=self.progress.show_progress,
+            on_error=self._fail,
+            on_cancelled=self._stand_still,
+        )
+        if not self.progress.is_under_way:
+            self._task = None
+
+    def _show(self, number: int, made: MadeReport) -> None:
+        if number != self._number:
+            return
+        self._made, self._task = made, None
+        self.progress.end()
+        self.preview.show_pages(made.pages)
+
+    def _fail(self, error: UserError) -> None:
+        self.progress.end()
+        if isinstance(error, PeriodReversed):
+            self.filters.show_error(sentence(error))
+        else:
+            self._seat.messages.error(error)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        self.progress.end()
+
+    def _cancel_all(self) -> None:
+        self._cancel()
+        if self._saving is not None:
+            self._saving.cancel()
+            self._saving = None
+
+    def _stand_still(self) -> None:
+        if self._task is None and self._saving is None:
+            self.progress.end()
+
+    def _carry_out(self, wanted: str) -> None:
+        if wanted == "print":
+            self.print_current()
+            return
+        dialog = QFileDialog(self, self.tr("Save the report in a folder"), self._folder or str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Save here"))
+        dialog.fileSelected.connect(partial(self.save, wanted))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self, format: str, folder: str) -> None:
+        """Saves the report shown as "pdf", "xlsx" or "csv" into a folder and says where it is."""
+        if self._made is None:
+            return
+        seat, title = self._seat, self.tr("Saving the report")
+        self._folder = folder
+        seat.tasks.write(setting.put, seat.desk, seat.operator.id, _FOLDER, folder)
+        self.progress.begin(title)
+        task = seat.tasks.long(
+            reporting.render,
+            seat.desk,
+            seat.operator.id,
+            self._made.content,
+            format,
+            Path(folder),
+            title=title,
+            on_success=self._tell_saved,
+            on_progress=self.progress.show_progress,
+            on_error=self._fail,
+            on_cancelled=self._stand_still,
+        )
+        self._saving = task if self.progress.is_under_way else None
+
+    def _tell_saved(self, file: Path) -> None:
+        self._saving = None
+        if self._task is None:
+            self.progress.end()
+        told = self.tr("Saved as %1").replace("%1", str(file))
+        self._seat.messages.notice(told, action=self.tr("Open folder"), on_action=self._open_folder)
+
+    def _open_folder(self) -> None:
+        open_folder(Path(self._folder))

@@ -1,0 +1,191 @@
+"""The rows as a list of two lines or as a table with columns; both tell the same facts by the same signals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStackedWidget, QTableView, QWidget
+
+from ui.delegates import TableDelegate, TwoLineDelegate
+from ui.models.request_columns import FIRST_SHOWN
+from ui.models.request_table import RequestTable
+from ui.shortcuts import shortcut
+from ui.widgets import EmptyState
+
+# Rows beyond the window that are loaded with it, so that a turn of the wheel finds them there.
+_MARGIN = 20
+
+
+class RequestViews(QStackedWidget):
+    """List, table and what an empty view says; selection by place, the keyboard as in any list."""
+
+    current_changed = Signal()
+    selection_changed = Signal(int)
+    opened = Signal()
+    copy_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    window_moved = Signal()
+    head_clicked = Signal(str)
+
+    def __init__(self, model: RequestTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._is_quiet = False
+        self.list = QListView()
+        self.list.setItemDelegate(TwoLineDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.table = QTableView()
+        TableDelegate.dress(self.table)
+        self.empty = EmptyState("inbox", "")
+        for view in (self.list, self.table):
+            self._set_up(view)
+        for page in (self.list, self.table, self.empty):
+            self.addWidget(page)
+        self.table.setCornerButtonEnabled(False)
+        header = self.table.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._tell_head)
+        for number, column in enumerate(model.columns):
+            self.table.setColumnWidth(number, column.width)
+        self.show_columns(FIRST_SHOWN)
+        self._view: QAbstractItemView = self.list
+
+    def _set_up(self, view: QAbstractItemView) -> None:
+        view.setModel(self._model)
+        view.setAccessibleName(self.tr("Requests"))
+        view.setMouseTracking(True)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._ask_menu)
+        view.activated.connect(self._open)
+        view.verticalScrollBar().valueChanged.connect(self.window_moved)
+        view.verticalScrollBar().rangeChanged.connect(self.window_moved)
+        view.selectionModel().currentChanged.connect(self._tell_current)
+        view.selectionModel().selectionChanged.connect(self._tell_selection)
+        shortcut(view, "Ctrl+C", self.copy_wanted.emit, context=Qt.ShortcutContext.WidgetShortcut)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the table is the mode chosen."""
+        return self._view is self.table
+
+    @property
+    def view(self) -> QAbstractItemView:
+        """The list or the table, whichever is chosen."""
+        return self._view
+
+    def show_table(self, is_table: bool) -> None:
+        """Changes between list and table; the selection goes along."""
+        places, current = self.selected_places(), self.current_place
+        self._view = self.table if is_table else self.list
+        self.select_places(places, current)
+        self.show_rows()
+
+    def show_rows(self) -> None:
+        """Shows the rows."""
+        self.setCurrentWidget(self._view)
+        self.setFocusProxy(self._view)
+        QTimer.singleShot(0, self, self.window_moved.emit)
+
+    def show_empty(self, sentence: str, action: str) -> None:
+        """Says instead of rows what to do next."""
+        self.empty.say(sentence)
+        self.empty.button.setText(action)
+        self.empty.button.setVisible(bool(action))
+        self.setCurrentWidget(self.empty)
+
+    def show_columns(self, keys: Iterable[str]) -> None:
+        """Shows these columns of the table and hides the others."""
+        shown = set(keys)
+        for number, column in enumerate(self._model.columns):
+            self.table.setColumnHidden(number, column.key not in shown)
+
+    @property
+    def shown_columns(self) -> list[str]:
+        """The keys of the columns shown, in the order in which they stand."""
+        header = self.table.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        return [self._model.columns[number].key for number in order if not header.isSectionHidden(number)]
+
+    @property
+    def current_place(self) -> int:
+        """The place of the current row, or -1."""
+        return self._view.currentIndex().row()
+
+    def selected_places(self) -> list[int]:
+        """The places selected, from the top."""
+        ranges = self._view.selectionModel().selection()
+        return sorted({place for part in ranges for place in range(part.top(), part.bottom() + 1)})
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected; asked for on each change, so without walking them."""
+        return sum(part.height() for part in self._view.selectionModel().selection())
+
+    def select_places(self, places: Sequence[int], current: int) -> None:
+        """Selects these rows without telling that somebody chose them."""
+        self._is_quiet = True
+        selection = QItemSelection()
+        last = self._model.columnCount() - 1
+        for place in places:
+            selection.select(self._model.index(place, 0), self._model.index(place, last if self.is_table else 0))
+        chosen = self._view.selectionModel()
+        if current >= 0:
+            chosen.setCurrentIndex(self._model.index(current, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._is_quiet = False
+        self.selection_changed.emit(self.selected_count)
+
+    def window(self) -> tuple[int, int]:
+        """The first and the last place that should be in memory now."""
+        area = self._view.viewport().rect()
+        first = self._view.indexAt(area.topLeft() + QPoint(2, 2)).row()
+        last = self._view.indexAt(area.bottomLeft() + QPoint(2, -2)).row()
+        last = last if last >= 0 else self._model.rowCount() - 1
+        return max(0, first - _MARGIN), min(last, max(first, 0) + 200) + _MARGIN
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.window_moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter on some platforms is not "activated" while several rows are selected.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _open(self, index: Any) -> None:
+        self.opened.emit()
+
+    def _tell_current(self) -> None:
+        if not self._is_quiet and self.sender() is self._view.selectionModel():
+            self.current_changed.emit()
+
+    def _tell_selection(self) -> None:
+        if not self._is_quiet and self.sender() is self._view.selectionModel():
+            self.selection_changed.emit(self.selected_count)
+
+    def _tell_head(self, section: int) -> None:
+        self.head_clicked.emit(self._model.columns[section].key)
+
+    def _ask_menu(self, at: QPoint) -> None:
+        view, index = self._view, self._view.currentIndex()
+        seen = view.visualRect(index)
+        under = view.indexAt(at)
+        # The menu key tells the middle of the view: the menu belongs to the current row.
+        place = at if under.isValid() and under in view.selectedIndexes() else seen.center()
+        self.menu_wanted.emit(view.viewport().mapToGlobal(place))
+
+
+def row_menu(parent: QWidget) -> QMenu:
+    """An empty menu that goes when it closes."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
