@@ -102,16 +102,18 @@ class MainWindow(QMainWindow):
         self.strip.request_opened.connect(self.open_request)
 
     def _wire(self, key: str, pane: Any) -> None:
-        pane.changed.connect(self.spread)
-        if key == "requests":
+        if key != "reports":
+            pane.changed.connect(self.spread)
+        if key in ("requests", "customers"):
             pane.order_opened.connect(self.open_order)
             pane.order_wanted.connect(self._new_order)
+            pane.call_wanted.connect(self.call)
+        if key == "requests":
             pane.card.saved.connect(self.strip.use_customer)
+            pane.request.slip_wanted.connect(self._print)
         elif key == "customers":
             pane.request_opened.connect(self.open_request)
             pane.request_wanted.connect(self._new_request)
-            pane.order_opened.connect(self.open_order)
-            pane.order_wanted.connect(self._new_order)
         elif key == "orders":
             pane.customer_opened.connect(self.open_customer)
             pane.import_wanted.connect(self.import_file)
@@ -258,10 +260,18 @@ class MainWindow(QMainWindow):
             dialog.read_file(file)
 
     def _print(self) -> None:
-        self._record.print_slip(self.go("requests").current)
+        shown = self.stack.currentWidget()
+        if shown is self._made.get("reports"):
+            shown.print_current()
+        else:
+            pane = self.place("requests").request
+            self._record.print_slip(pane.current_request, pane.current_number)
 
     def _copy_number(self) -> None:
-        self._record.copy_number(self.place("requests").current)
+        shown = self.stack.currentWidget()
+        orders = self._made.get("orders")
+        pane = shown if shown is orders else self.place("requests").request
+        self._record.copy_number(pane.current_number)
 
     def _next_pane(self) -> None:
         shown = self.stack.currentWidget()

@@ -19,7 +19,8 @@ class RequestsPlace(QSplitter):
 
     changed = Signal(object)
     order_opened = Signal(bytes)
-    order_wanted = Signal(object)
+    order_wanted = Signal(bytes)
+    call_wanted = Signal(str)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -27,8 +28,6 @@ class RequestsPlace(QSplitter):
         from ui.panes.request import RequestPane
         from ui.panes.request_list import RequestListPane
 
-        self.current: bytes | None = None
-        self.customer: bytes | None = None
         self.list, self.request, self.card = RequestListPane(seat), RequestPane(seat), CustomerCardPane(seat)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -42,13 +41,14 @@ class RequestsPlace(QSplitter):
         self._connect()
 
     def _connect(self) -> None:
-        self.list.chosen.connect(self._show_chosen)
-        self.request.customer_shown.connect(self.show_customer)
-        self.request.registered.connect(self._show_registered)
+        self.list.chosen.connect(self.request.show_request)
+        self.request.customer_shown.connect(self.card.show_customer)
+        self.request.registered.connect(self.list.select)
         self.card.request_opened.connect(self.open_request)
         self.card.request_wanted.connect(self.new_request)
         self.card.order_opened.connect(self.order_opened)
         self.card.order_wanted.connect(self.order_wanted)
+        self.card.call_wanted.connect(self.call_wanted)
 
     def refresh(self, changes: Changes) -> None:
         """Hands the changes to the three panes."""
@@ -61,28 +61,20 @@ class RequestsPlace(QSplitter):
 
     def open_request(self, request: bytes) -> None:
         """Shows a request from wherever it was named."""
-        self.current = bytes(request)
-        self.list.select(self.current)
-        self.request.show_request(self.current)
+        self.list.select(request)
+        self.request.show_request(request)
 
     def new_request(self, customer: Any = None) -> None:
         """Begins a request, for this customer if one is given."""
-        self.current = None
         self.request.new_request(customer)
 
     def new_customer(self, phone: str = "") -> None:
         """Begins a customer card with the number of an unknown caller in place."""
-        self.customer = None
         self.card.new_customer(phone)
-
-    def show_customer(self, customer: Any) -> None:
-        """Shows whom the work is for."""
-        self.customer = customer
-        self.card.show_customer(customer)
 
     def recognise(self, customer: Any) -> None:
         """Shows a caller: the card, and this customer's requests in the list."""
-        self.show_customer(customer)
+        self.card.show_customer(customer)
         self.list.show_customer(customer)
         if customer is not None:
             self.list.choose_view(View.CUSTOMER)
@@ -92,14 +84,6 @@ class RequestsPlace(QSplitter):
         self.request.use_call(call)
         if call is None:
             self.list.show_customer(None)
-
-    def _show_chosen(self, request: bytes) -> None:
-        self.current = bytes(request)
-        self.request.show_request(self.current)
-
-    def _show_registered(self, request: bytes) -> None:
-        self.current = bytes(request)
-        self.list.select(self.current)
 
 
 def make(key: str, seat: Seat) -> QWidget:

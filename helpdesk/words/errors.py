@@ -14,16 +14,20 @@ SENTENCES: dict[str, str] = {
         "The workplace in {folder} holds records. Example data goes into an empty workplace only: name another folder."
     ),
     "WorkplaceNewer": N_(
-        "The workplace in {folder} was made by a newer program (version {version} of its form, this one knows {known}). "
+        "The workplace in {folder} was made by a newer program (version {version} of its form, this one "
+        "knows {known}). "
         "Install the newer program; nothing was changed."
     ),
-    "WorkplaceUnwritable": N_("{folder} cannot be written to: {reason}. Check the rights to the folder, or name another."),
+    "WorkplaceUnwritable": N_(
+        "{folder} cannot be written to: {reason}. Check the rights to the folder, or name another."
+    ),
     "WorkplaceDamaged": N_(
         "The database {file} is damaged. The newest sound backup is {backup}: the program offers it at its next start. "
         "Nothing was changed."
     ),
     "WorkplaceDamaged.backup": N_(
-        "The database {file} is damaged, and no backup is sound. Keep the file and ask for support. Nothing was changed."
+        "The database {file} is damaged, and no backup is sound. Keep the file and ask for support. Nothing "
+        "was changed."
     ),
     "WrongKey": N_("The key does not open {file}."),
     "DiskFull": N_("The disk of {folder} is full. Free some space and repeat; what was saved before is safe."),
@@ -48,11 +52,15 @@ SENTENCES: dict[str, str] = {
         "Name the columns in a mapping; the table has: {columns}."
     ),
     "KindUnknown": N_("“{kind}” cannot be imported. What can be: {known}."),
-    "FileUnwritable": N_("{file} cannot be written: {reason} Choose another folder or close the program that holds the file."),
+    "FileUnwritable": N_(
+        "{file} cannot be written: {reason} Choose another folder or close the program that holds the file."
+    ),
     "ReportUnknown": N_("There is no report “{name}”. The reports are: {known}."),
     "PrinterMissing": N_("This computer has no printer. Add one in the system's settings, or save the pages as PDF."),
     "PrinterRefused": N_("The printer {printer} took nothing. Look whether it is switched on, or choose another."),
-    "ProgramFault": N_("The program made a mistake; what was saved before is safe. Repeat the step, or restart the program."),
+    "ProgramFault": N_(
+        "The program made a mistake; what was saved before is safe. Repeat the step, or restart the program."
+    ),
 }
 
 

@@ -58,9 +58,11 @@ def test_the_three_dates_stay_apart_and_the_first_confirmed_day_is_kept(
 ) -> None:
     """S53: requested, promised and actual dates kept apart."""
     placed = order.register(desk, actor, an_order(requested_on=date(2026, 11, 27))).id
+    clock.instant += timedelta(hours=1)
     order.advance(desk, actor, placed, OrderStage.CONFIRMED, on=date(2026, 11, 30))
     clock.instant += timedelta(hours=1)
     order.set_date(desk, actor, placed, OrderDate.CONFIRMED, date(2026, 12, 4), "no oak", customer_agreed=True)
+    clock.instant += timedelta(hours=1)
     order.advance(desk, actor, placed, OrderStage.SHIPPED, on=date(2026, 12, 3))
 
     card = order.card(desk, actor, placed)

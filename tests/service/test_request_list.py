@@ -119,7 +119,9 @@ def test_a_window_of_rows_is_read_by_aliases_in_their_order(desk, anna, clock):
 
 
 def test_a_view_is_saved_found_and_dropped(desk, anna):
-    query = RequestQuery(view=View.ALL, kinds=frozenset({RequestKind.SERVICE}), owner=anna, created_from=date(2026, 1, 1))
+    query = RequestQuery(
+        view=View.ALL, kinds=frozenset({RequestKind.SERVICE}), owner=anna, created_from=date(2026, 1, 1)
+    )
     lists.save_view(desk, anna, "service", query)
     assert [(view.name, view.query) for view in lists.saved_views(desk, anna)] == [("service", query)]
     lists.drop_view(desk, anna, "service")

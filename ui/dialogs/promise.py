@@ -114,9 +114,7 @@ class PromiseDialog(QDialog):
         form = PromiseForm(
             PromiseKind(self.kind.currentData()), self.what.text().strip(), self.due.due_at(), self._customer
         )
-        self._seat.tasks.write(
-            promise.make, self._seat.desk, self._seat.operator.id, form, on_success=self._stored
-        )
+        self._seat.tasks.write(promise.make, self._seat.desk, self._seat.operator.id, form, on_success=self._stored)
 
     def _stored(self, changes: object) -> None:
         self.made.emit(changes)

@@ -1,4 +1,4 @@
-"""What the small dialogs about requests share: a head, fields, the step named on its button; the window stays usable."""
+"""What the small dialogs about requests share: a head, fields, the step on its button; the window stays usable."""
 
 from __future__ import annotations
 

@@ -29,7 +29,6 @@ from ui.seat import Seat
 from ui.widgets import Button, FormGrid, Text
 
 
-
 @dataclass(frozen=True)
 class CallFacts:
     """What the strip knows of the call when it is wrapped up."""

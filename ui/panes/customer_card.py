@@ -110,9 +110,7 @@ class CustomerCardPane(QWidget):
 
     def _read(self) -> None:
         seat = self._seat
-        seat.tasks.read(
-            read_card, seat.desk, seat.operator.id, self._id, on_success=self._show, key=(id(self), "card")
-        )
+        seat.tasks.read(read_card, seat.desk, seat.operator.id, self._id, on_success=self._show, key=(id(self), "card"))
 
     def _show(self, read: tuple[CustomerCard, tuple[RequestRow, ...], dict | None]) -> None:
         card, requests, self._kept = read
@@ -240,7 +238,9 @@ class CustomerCardPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "surface")
         self.setAccessibleName(self.tr("Customer card"))
-        self.empty = EmptyState("user", self.tr("Choose a customer, or make a new card."), self.tr("New customer"), key="F3")
+        self.empty = EmptyState(
+            "user", self.tr("Choose a customer, or make a new card."), self.tr("New customer"), key="F3"
+        )
         self.view = CustomerView(self._seat)
         self.form = CustomerFormPane(self._seat)
         self.unfinished = Banner(Tone.WARN)

@@ -1,4 +1,4 @@
-"""The customer card as it is read during a call: who, what to mind, what is open, how to reach them, what was before."""
+"""The customer card as it is read in a call: who, what to mind, what is open, how to reach them, what was before."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from ui.panes.customer_sections import HistorySection, OrdersSection, PromisesSe
 from ui.panes.customer_warning import warning
 from ui.seat import Seat
 from ui.shortcuts import shown as keys
+from ui.theme import Tone
 from ui.widgets import Banner, ElidedLabel, FactRow, FlowLayout, Hairline, IconButton, LinkButton, Text
 from ui.widgets.badges import Badge
-from ui.theme import Tone
 
 
 class CustomerView(QScrollArea):
@@ -156,7 +156,9 @@ class CustomerView(QScrollArea):
 
     def _about(self, card: CustomerCard) -> str:
         form = card.form
-        since = self.tr("customer since %1").replace("%1", str(formatting.local_day(card.since, self._seat.locale).year))
+        since = self.tr("customer since %1").replace(
+            "%1", str(formatting.local_day(card.since, self._seat.locale).year)
+        )
         parts = [form.form_of_address, form.city, since, form.preferences]
         return " · ".join(part for part in parts if part)
 

@@ -76,7 +76,9 @@ class CustomersPane(QWidget):
         is_searched = bool(self.box.text().strip())
         count = self.tr("first %n", "", len(rows)) if len(rows) == _LIMIT else str(len(rows))
         self.count.setText(count if rows else "")
-        self.nobody.say(self.tr("Nobody found. Try a part of the name or of the phone.") if is_searched else self._first)
+        self.nobody.say(
+            self.tr("Nobody found. Try a part of the name or of the phone.") if is_searched else self._first
+        )
         self.pages.setCurrentWidget(self.view if rows else self.nobody)
         self._choose_row()
 
@@ -183,5 +185,13 @@ class CustomersPane(QWidget):
         self.view.clicked.connect(self._clicked)
         card = self.card
         card.saved.connect(self._saved)
-        for name in ("changed", "saved", "request_opened", "order_opened", "order_wanted", "request_wanted", "call_wanted"):
+        for name in (
+            "changed",
+            "saved",
+            "request_opened",
+            "order_opened",
+            "order_wanted",
+            "request_wanted",
+            "call_wanted",
+        ):
             getattr(card, name).connect(getattr(self, name))

@@ -123,7 +123,7 @@ class OrderStepPanel(QWidget):
             return
         self.hide()
         if self._stage is None:
-            self.date_taken.emit(DateStep(self.which.currentData(), on, reason, self.agreed.isChecked()))
+            self.date_taken.emit(DateStep(OrderDate(self.which.currentData()), on, reason, self.agreed.isChecked()))
         else:
             told_on = None if self._stage is OrderStage.CANCELLED else on
             self.stage_taken.emit(StageStep(self._stage, told_on, reason))

@@ -57,7 +57,8 @@ class OrderTrackerPane(QWidget):
         self.list.opened.connect(self._go_to_card)
         self.list.new_wanted.connect(self.new_order)
         self.list.import_wanted.connect(self.import_wanted)
-        self.card.changed.connect(self._tell)
+        self.list.view.clicked.connect(self._back_to_card)
+        self.card.changed.connect(self.changed)
         self.card.customer_opened.connect(self.customer_opened)
         self.entry.registered.connect(self._show_registered)
         self.entry.left.connect(self._leave_entry)
@@ -66,6 +67,11 @@ class OrderTrackerPane(QWidget):
     def current(self) -> OrderId | None:
         """The order shown."""
         return OrderId(self._shown) if self._shown else None
+
+    @property
+    def current_number(self) -> str:
+        """The number of the order shown, or nothing."""
+        return self.card.card.row.number if self._shown and self.card.card is not None else ""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -114,16 +120,15 @@ class OrderTrackerPane(QWidget):
             self._right.setCurrentWidget(self.card)
             (self.card.next if self.card.next.isVisible() else self.card.customer).setFocus()
 
+    def _back_to_card(self, _index: object) -> None:
+        if self._shown and self.card.card is not None:
+            self._right.setCurrentWidget(self.card)
+
     def _show_registered(self, made: order.Registered) -> None:
         self._right.setCurrentWidget(self.card)
-        self._tell(made.changes)
+        self.changed.emit(made.changes)
         self.show_order(made.id)
 
     def _leave_entry(self) -> None:
         self._right.setCurrentWidget(self.card if self._shown else self._nothing)
         self.list.view.setFocus()
-
-    def _tell(self, changes: Changes) -> None:
-        # Without a window around it the pane is the only one to hear.
-        self.refresh(changes)
-        self.changed.emit(changes)

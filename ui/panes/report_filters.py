@@ -98,7 +98,8 @@ class ReportFilters(QWidget):
         self.kinds, self.channels = _Chips(self.tr("Kinds")), _Chips(self.tr("Channels"))
         self.states = _Chips(self.tr("States"))
         self.owner = QComboBox()
-        self.owner.addItem(self.tr("Anyone"), None)
+        self.owner.addItem(self.tr("Anyone"))
+        self._owners: list[OperatorId | None] = [None]
         self.kinds.offer([(kind, title(kind)) for kind in RequestKind])
         self.channels.offer([(channel, title(channel)) for channel in Channel])
         self._rest = QTimer(self)
@@ -143,8 +144,9 @@ class ReportFilters(QWidget):
     def offer_owners(self, operators: Sequence[Operator]) -> None:
         """Offers the company's operators as owners."""
         for operator in operators:
-            if self.owner.findData(operator.id) < 0:
-                self.owner.addItem(operator.name, operator.id)
+            if operator.id not in self._owners:
+                self._owners.append(operator.id)
+                self.owner.addItem(operator.name)
 
     def choose_period(self, name: str) -> None:
         """Chooses "month", "last_month", "today" or "own"."""
@@ -160,7 +162,7 @@ class ReportFilters(QWidget):
             self.kinds.chosen,
             self.channels.chosen,
             self.states.chosen,
-            self.owner.currentData(),
+            self._owners[self.owner.currentIndex()],
         )
 
     def show_error(self, sentence: str) -> None:

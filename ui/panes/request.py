@@ -28,7 +28,6 @@ class RequestPane(QWidget):
     customer_shown = Signal(object)
     changed = Signal(object)
     registered = Signal(bytes)
-    slip_wanted = Signal(bytes)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)

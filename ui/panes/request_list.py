@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.company import Operator
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.listing import RequestQuery, Sort, View
-from helpdesk.domain.request import RequestRow, RequestState
+from helpdesk.domain.request import RequestState
 from helpdesk.service import company, request_list, setting
 from helpdesk.service.desk import Desk
 from ui.dialogs.request_columns import ColumnChoice
 from ui.dialogs.waive import ReasonDialog
 from ui.models.request_columns import FIRST_SHOWN
-from ui.models.request_table import RequestTable
-from ui.models.request_words import Reading
 from ui.panes.request_list_bulk import BulkBar, BulkSteps
-from ui.panes.request_list_head import RequestListHead, view_name
-from ui.panes.request_list_views import RequestViews, row_menu
+from ui.panes.request_list_head import RequestListHead
+from ui.panes.request_list_rows import RequestRows
+from ui.panes.request_list_views import row_menu
 from ui.panes.request_parts import column, ground
 from ui.seat import Seat
 from ui.shortcuts import shortcut
@@ -50,7 +48,7 @@ def opening(desk: Desk, actor: OperatorId) -> Opening:
 
 
 class RequestListPane(QWidget):
-    """The list: the first page at once, then the whole view as aliases, rows only where somebody looks."""
+    """Tells which request was chosen; `refresh` loads anew only what is concerned."""
 
     chosen = Signal(bytes)
     changed = Signal(object)
@@ -60,50 +58,35 @@ class RequestListPane(QWidget):
         ground(self, "surface")
         self._seat = seat
         self._customer: Any = None
-        self._told: bytes | None = None
-        self._wanted: bytes | None = None
-        self._kept: tuple[tuple[int, ...], int | None] = ((), None)
-        self.model = RequestTable(self._reading({}), self)
-        self.head = RequestListHead()
-        self.bar = BulkBar()
-        self.views = RequestViews(self.model)
+        self._remembered: dict[str, Any] = {}
+        self.head, self.bar = RequestListHead(), BulkBar()
+        self.rows = RequestRows(seat, self)
+        self.views, self.model = self.rows.views, self.rows.model
         self.steps = BulkSteps(seat, self)
         layout = column(self, spacing=0)
         for part in (self.head, self.bar):
             layout.addWidget(part)
         layout.addWidget(self.views, 1)
-        self._minute = self._timer(60_000, self._tick, is_single=False)
-        self._look = self._timer(15, self._load_window)
-        self._tell = self._timer(60, self._tell_chosen)
-        self._minute.start()
         self._connect()
         self._read(opening, on_success=self._open)
 
-    def _timer(self, interval: int, slot: Any, *, is_single: bool = True) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(interval)
-        timer.setSingleShot(is_single)
-        timer.timeout.connect(slot)
-        return timer
-
     def _connect(self) -> None:
-        head, views = self.head, self.views
+        head, views, rows = self.head, self.views, self.rows
         head.queried.connect(self._load)
         head.table_wanted.connect(self._show_table)
         head.columns_wanted.connect(self._choose_columns)
         head.save_wanted.connect(self._name_view)
         head.drop_wanted.connect(self._drop_view)
-        head.search.moved_on.connect(self._go_to_rows)
-        head.search.returnPressed.connect(self._open_first)
-        head.search.left.connect(self._go_to_rows)
-        views.window_moved.connect(self._look.start)
-        views.current_changed.connect(self._tell.start)
-        views.opened.connect(self._open_current)
+        head.search.moved_on.connect(rows.go_to_rows)
+        head.search.returnPressed.connect(rows.open_first)
+        head.search.left.connect(rows.go_to_rows)
+        rows.chosen.connect(self.chosen)
+        rows.settled.connect(self._show_emptiness)
         views.selection_changed.connect(self.bar.show_count)
         views.copy_wanted.connect(self._copy)
         views.menu_wanted.connect(self._open_menu)
         views.head_clicked.connect(self._sort_by)
-        views.empty.action_clicked.connect(self.head.widen)
+        views.empty.action_clicked.connect(head.widen)
         self.bar.take_wanted.connect(self._take)
         self.bar.owner_wanted.connect(self._choose_owner)
         self.bar.state_wanted.connect(self._choose_state)
@@ -115,17 +98,12 @@ class RequestListPane(QWidget):
         """Loads anew what `Changes` concern; the selection stays."""
         if not isinstance(changes, Changes):
             return
-        if changes.company:
-            self._read(opening, on_success=self._read_states)
-        if changes.is_everything or changes.company or changes.customers:
-            self.model.forget()
-        elif changes.requests:
-            self.model.forget(changes.requests)
-        else:
-            return
-        self._read(request_list.aliases, self.head.query, on_success=self._patch, key="aliases")
-        self._count()
-        self._look.start()
+        if changes.company or changes.is_everything:
+            self._read(opening, on_success=self._take_over)
+        is_wide = changes.is_everything or changes.company or bool(changes.customers)
+        if is_wide or changes.requests:
+            self.rows.reload(None if is_wide else frozenset(changes.requests))
+            self._count()
 
     def show_customer(self, customer: object) -> None:
         """Offers the view of this customer's requests, or takes it away with None."""
@@ -141,14 +119,7 @@ class RequestListPane(QWidget):
 
     def select(self, request: bytes) -> None:
         """Selects a request where the list shows it, without telling of it."""
-        self._wanted = self._told = bytes(request)
-        self._select_wanted()
-
-    def select_first(self) -> None:
-        """Chooses the first row, as at the start of a day."""
-        if self.model.rowCount():
-            self.views.select_places([0], 0)
-            self._tell_chosen()
+        self.rows.select(bytes(request))
 
     def focus_search(self) -> None:
         """Gives the search box the keyboard."""
@@ -156,88 +127,53 @@ class RequestListPane(QWidget):
         self.head.search.selectAll()
 
     def _read(self, function: Any, *arguments: Any, on_success: Any, key: str | None = None) -> None:
-        named = None if key is None else (id(self), key)
-        self._seat.tasks.read(
-            function, self._seat.desk, self._seat.operator.id, *arguments, on_success=on_success, key=named
-        )
+        seat, named = self._seat, None if key is None else (id(self), key)
+        seat.tasks.read(function, seat.desk, seat.operator.id, *arguments, on_success=on_success, key=named)
 
-    def _reading(self, states: dict[str, RequestState]) -> Reading:
-        return Reading(self._seat.locale, self._seat.desk.clock.now(), self._seat.desk.hours, states)
+    def _write(self, function: Any, *arguments: Any, on_success: Any = None) -> None:
+        seat = self._seat
+        seat.tasks.write(function, seat.desk, seat.operator.id, *arguments, on_success=on_success)
 
     def _open(self, found: Opening) -> None:
-        self._read_states(found)
-        remembered = found.remembered
+        self._take_over(found)
+        remembered = self._remembered = found.remembered
+        is_table = bool(remembered.get("is_table"))
         self.views.show_columns(remembered.get("columns", FIRST_SHOWN))
-        self.head.show_mode(bool(remembered.get("is_table")))
-        self.views.show_table(bool(remembered.get("is_table")))
+        self.head.show_mode(is_table)
+        self.views.show_table(is_table)
         view, sort = remembered.get("view", View.MINE.value), remembered.get("sort", Sort.DUE.value)
-        self.head.take(replace(self.head.query, view=View(view), sort=Sort(sort)))
+        query = replace(self.head.query, sort=Sort(sort))
+        # A view chosen while this was read, for a caller perhaps, goes before what was remembered.
+        self.head.take(query if query.view is View.CUSTOMER else replace(query, view=View(view)))
         self._load(self.head.query)
 
-    def _read_states(self, found: Opening) -> None:
-        self.model.read_as(self._reading({state.code: state for state in found.states}))
+    def _take_over(self, found: Opening) -> None:
+        self.rows.show_states({state.code: state for state in found.states})
         self.steps.operators = found.operators
         self.head.show_saved(found.saved)
 
     def _load(self, query: RequestQuery) -> None:
-        self._read(request_list.first_page, query, on_success=self._show_page, key="page")
-        self._read(request_list.aliases, query, on_success=self._show_all, key="aliases")
+        self.rows.load(query)
         self._count()
-        if query.view is not View.CUSTOMER:
-            self._remember()
+        self._remember()
 
     def _count(self) -> None:
         self._read(request_list.counts, self._customer, on_success=self.head.show_counts, key="counts")
-
-    def _show_page(self, rows: tuple[RequestRow, ...]) -> None:
-        self._keep_selection()
-        self.model.show(array("q", (found.alias for found in rows)), rows)
-        self._settle()
-
-    def _show_all(self, aliases: Sequence[int]) -> None:
-        self._patch(aliases)
-
-    def _patch(self, aliases: Sequence[int]) -> None:
-        self._keep_selection()
-        self.model.patch(aliases)
-        self._settle()
-
-    def _keep_selection(self) -> None:
-        current = self.model.aliases_at([self.views.current_place])
-        self._kept = self.model.aliases_at(self.views.selected_places()), current[0] if current else None
-
-    def _settle(self) -> None:
-        aliases, current = self._kept
-        places = self.model.places_of(aliases)
-        at = self.model.places_of([current]) if current is not None else []
-        self.views.select_places(places, at[0] if at else -1)
-        self._select_wanted()
-        self._show_emptiness()
-        self._look.start()
-
-    def _select_wanted(self) -> None:
-        if self._wanted is None:
-            return
-        place = self.model.place_of_request(self._wanted)
-        if place >= 0 and self.views.selected_places() != [place]:
-            self.views.select_places([place], place)
-            self.views.view.scrollTo(self.model.index(place, 0))
-        elif place < 0 and self.views.selected_count == 1:
-            self.views.select_places([], -1)
 
     def _show_emptiness(self) -> None:
         if self.model.rowCount():
             self.views.show_rows()
             return
         query = self.head.query
-        is_narrow = query != RequestQuery(View.ALL, query.sort, text=query.text)
-        action = self.tr("Look through all requests") if is_narrow else ""
-        self.views.show_empty(self._empty_words(query), action)
+        is_all = query.view is View.ALL or bool(query.text)
+        has_filters = bool(query.kinds or query.categories or query.priorities or query.channels)
+        action = self.tr("Look through all requests") if has_filters or not is_all else ""
+        self.views.show_empty(self._empty_words(query, has_filters), action)
 
-    def _empty_words(self, query: RequestQuery) -> str:
+    def _empty_words(self, query: RequestQuery, has_filters: bool) -> str:
         if query.text:
             return self.tr("Nothing found. Try a part of the number, the last digits of a phone or another word.")
-        if query.kinds or query.categories or query.priorities or query.channels:
+        if has_filters:
             return self.tr("No request passes these filters. Take a filter away to see more.")
         return {
             View.MINE: self.tr("Nothing is waiting for you. Take a request from the queue, or register one with F2."),
@@ -248,60 +184,14 @@ class RequestListPane(QWidget):
             View.CUSTOMER: self.tr("This customer has no requests yet. F2 registers one."),
         }.get(query.view, self.tr("No requests yet. F2 registers the first one, a call comes by F9."))
 
-    def _load_window(self) -> None:
-        missing = self.model.missing(*self.views.window())
-        if missing:
-            self._read(request_list.rows, missing, on_success=self._accept, key="rows")
-
-    def _accept(self, rows: tuple[RequestRow, ...]) -> None:
-        self.model.accept(rows)
-        self._select_wanted()
-        if self._told is None and self.views.current_place >= 0:
-            self._tell.start()
-
-    def _tick(self) -> None:
-        self.model.read_as(replace(self.model.reading, now=self._seat.desk.clock.now()))
-
-    def _tell_chosen(self) -> None:
-        if self.views.selected_count != 1:
-            return
-        found = self.model.row_at(self.views.current_place)
-        # A row that is still loading is told of when it comes.
-        self._wanted, self._told = None, self._told if found is not None else None
-        if found is not None and found.id != self._told:
-            self._told = found.id
-            self.chosen.emit(found.id)
-
-    def _open_current(self) -> None:
-        found = self.model.row_at(self.views.current_place)
-        if found is not None:
-            self._tell.stop()
-            self._told, self._wanted = found.id, None
-            self.chosen.emit(found.id)
-
-    def _open_first(self) -> None:
-        if self.model.rowCount():
-            self.views.select_places([0], 0)
-            self._open_current()
-
-    def _go_to_rows(self) -> None:
-        if self.model.rowCount():
-            self.views.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self.views.selected_count == 0:
-                self.views.select_places([0], 0)
-                self._tell.start()
-
-    def _aliases(self) -> tuple[int, ...]:
-        return self.model.aliases_at(self.views.selected_places())
-
     def _take(self) -> None:
-        self.steps.take(self._aliases())
+        self.steps.take(self.rows.aliases)
 
     def _choose_owner(self) -> None:
-        self.steps.choose_owner(self._aliases(), self.bar.owner)
+        self.steps.choose_owner(self.rows.aliases, self.bar.owner)
 
     def _choose_state(self) -> None:
-        self.steps.choose_state(self._aliases(), self.model.reading)
+        self.steps.choose_state(self.rows.aliases, self.model.reading)
 
     def _clear_selection(self) -> None:
         self.views.select_places([], self.views.current_place)
@@ -309,14 +199,14 @@ class RequestListPane(QWidget):
     def _copy(self) -> None:
         shown = self.views.shown_columns if self.views.is_table else FIRST_SHOWN
         named = {found.key: found for found in self.model.columns}
-        self.steps.copy(self._aliases(), [named[key] for key in shown], self.model.reading)
+        self.steps.copy(self.rows.aliases, [named[key] for key in shown], self.model.reading)
 
     def _open_menu(self, at: QPoint) -> None:
         if not self.views.selected_count:
             return
         menu = row_menu(self)
         menu.addAction(self.tr("Take")).triggered.connect(self._take)
-        self.steps.owner_menu(menu.addMenu(self.tr("Assign")), self._aliases())
+        self.steps.owner_menu(menu.addMenu(self.tr("Assign")), self.rows.aliases)
         menu.addAction(self.tr("State…")).triggered.connect(self._choose_state)
         menu.addSeparator()
         menu.addAction(self.tr("Copy as a table")).triggered.connect(self._copy)
@@ -346,9 +236,12 @@ class RequestListPane(QWidget):
 
     def _remember(self) -> None:
         query, views = self.head.query, self.views
-        kept = {"view": query.view.value, "sort": query.sort.value}
+        view = View.MINE if query.view is View.CUSTOMER else query.view
+        kept = {"view": view.value, "sort": query.sort.value}
         kept |= {"is_table": views.is_table, "columns": views.shown_columns}
-        self._seat.tasks.write(setting.put, self._seat.desk, self._seat.operator.id, _SETTING, kept)
+        if kept != self._remembered:
+            self._remembered = kept
+            self._write(setting.put, _SETTING, kept)
 
     def _name_view(self) -> None:
         label = self.tr("Name of the view")
@@ -358,20 +251,12 @@ class RequestListPane(QWidget):
         dialog.show()
 
     def _save_view(self, name: str) -> None:
-        seat = self._seat
         query = replace(self.head.query, text="")
-        seat.tasks.write(
-            request_list.save_view, seat.desk, seat.operator.id, name, query, on_success=self._views_changed
-        )
+        self._write(request_list.save_view, name, query, on_success=self._views_changed)
 
     def _drop_view(self, name: str) -> None:
-        seat = self._seat
-        seat.tasks.write(request_list.drop_view, seat.desk, seat.operator.id, name, on_success=self._views_changed)
+        self._write(request_list.drop_view, name, on_success=self._views_changed)
 
     def _views_changed(self, told: object) -> None:
-        self._read(opening, on_success=self._read_states)
+        self._read(opening, on_success=self._take_over)
         self._count()
-
-
-def _title_of(query: RequestQuery) -> str:
-    return view_name(query.view)

@@ -231,7 +231,7 @@ class RequestSteps(QObject):
 
         if self._reading is not None:
             number = self._reading.card.row.number
-            print_pdf(pdf, self.tr("Receipt slip %1").replace("%1", number), self._parent)
+            print_pdf(pdf, self.tr("Receipt slip %1").replace("%1", number), self._parent, seat=self._seat)
 
     def copy_number(self) -> None:
         """Copies the number."""

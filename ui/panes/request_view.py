@@ -14,8 +14,8 @@ from ui.panes.request_drafts import Drafts
 from ui.panes.request_head import DueLine, RequestHead
 from ui.panes.request_owed import OwedStrip
 from ui.panes.request_parts import column, ground
-from ui.panes.request_readout import Readout
 from ui.panes.request_reading import RequestReading, draft_key, due_words
+from ui.panes.request_readout import Readout
 from ui.panes.request_steps import RequestSteps
 from ui.panes.timeline import Telling, Timeline, entries
 from ui.seat import Seat
@@ -79,7 +79,6 @@ class RequestView(QWidget):
         composer.sent.connect(self._send)
         composer.typed.connect(self._keep_draft)
         self._drafts.kept.connect(composer.tell_kept)
-        shortcut(self, "Ctrl+Shift+C", steps.copy_number)
         shortcut(self, "Ctrl+Shift+S", head.open_states)
         shortcut(self, "Ctrl+Shift+Return", steps.tell_said)
         shortcut(self, "Ctrl+Shift+Enter", steps.tell_said)

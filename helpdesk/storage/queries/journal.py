@@ -66,7 +66,8 @@ def slip_facts(database: Database, request: RequestId) -> SlipFacts | None:
 
 
 def _conditions(filters: JournalFilter) -> tuple[str, list[Any]]:
-    sql, values = "", []
+    sql = ""
+    values: list[Any] = []
     choices: tuple[tuple[str, Sequence[str]], ...] = (
         ("kind", sorted(filters.kinds)),
         ("channel", sorted(filters.channels)),
