@@ -16,7 +16,7 @@ def next_pane(panes: Sequence[QWidget]) -> None:
     focused = QApplication.focusWidget()
     at = next((n for n, pane in enumerate(seen) if focused is not None and _holds(pane, focused)), -1)
     for step in range(1, len(seen) + 1):
-        if _give_focus(seen[(at + step) % len(seen)]):
+        if give_focus(seen[(at + step) % len(seen)]):
             return
 
 
@@ -24,7 +24,8 @@ def _holds(pane: QWidget, widget: QWidget) -> bool:
     return pane is widget or pane.isAncestorOf(widget)
 
 
-def _give_focus(pane: QWidget) -> bool:
+def give_focus(pane: QWidget) -> bool:
+    """Gives the keyboard to what had it in the pane, else to the first that takes it; False where nothing does."""
     for widget in (pane.focusWidget(), pane, *pane.findChildren(QWidget)):
         takes = widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and widget.isVisible() and widget.isEnabled():
@@ -33,10 +34,17 @@ def _give_focus(pane: QWidget) -> bool:
     return False
 
 
+def is_typing(window: QWidget) -> bool:
+    """Whether the keyboard is in a text of this window."""
+    focused = QApplication.focusWidget()
+    is_text = isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit) and not focused.isReadOnly()
+    return is_text and window.isAncestorOf(focused)
+
+
 def undo(window: QWidget) -> None:
     """Takes back what was typed; outside of texts, what the notice offers to take back."""
     focused = QApplication.focusWidget()
-    if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit) and not focused.isReadOnly():
+    if is_typing(window):
         focused.undo()
         return
     for bar in window.findChildren(NoticeBar):

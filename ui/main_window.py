@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         self._remembered: dict[str, Any] = setting.get(seat.desk, seat.operator.id, _SETTING, {})
         self.setWindowTitle(f"{seat.desk.company.name} - {self.tr('Helpdesk')}")
         self.rail, self.top, self.strip, self.stack = Rail(), TopBar(seat), CallStrip(seat), QStackedWidget()
-        self.example = Banner(Tone.WARN)
+        self.example = Banner(Tone.ACCENT)
         self._record = CurrentRecord(seat, self)
         self.actions_ = Actions(self, self._commands())
         self.rail.set_places(labels.places())
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.example.setVisible(self.seat.desk.company.has_example)
         self.example.say(self.tr("Example data: invented people and orders to try everything on."))
+        self.example.layout().setContentsMargins(20, 6, 20, 6)
         self.example.add_action(self.tr("Remove example data…"), self._ask_anew)
         held = QWidget()
         inner = QVBoxLayout()
@@ -132,7 +133,9 @@ class MainWindow(QMainWindow):
     def go(self, key: str) -> Any:
         """Shows a section and gives its pane."""
         pane = self.place(key)
-        self.stack.setCurrentWidget(pane)
+        if pane is not self.stack.currentWidget():
+            self.stack.setCurrentWidget(pane)
+            keyboard.give_focus(pane)
         self.rail.choose(key)
         return pane
 
@@ -227,17 +230,21 @@ class MainWindow(QMainWindow):
         else:
             self.strip.ask_number()
 
+    def _come_to_call(self) -> Any:
+        # Whoever is typing elsewhere goes there when the sentence is finished.
+        return self.place("requests") if keyboard.is_typing(self) else self.go("requests")
+
     def _begin_call(self, call: Any) -> None:
-        self.go("requests").use_call(call)
+        self._come_to_call().use_call(call)
 
     def _end_call(self) -> None:
         self.place("requests").use_call(None)
 
     def _recognise(self, customer: Any) -> None:
-        self.go("requests").recognise(customer)
+        self._come_to_call().recognise(customer)
 
     def _card_of_unknown(self, phone: str) -> None:
-        self.go("requests").new_customer(phone)
+        self._come_to_call().new_customer(phone)
 
     def _new_request(self, customer: Any = None) -> None:
         self.go("requests").new_request(customer)

@@ -1,4 +1,4 @@
-"""The net under the commands: every failure ends in one line on stderr and the right exit code, never in a traceback."""
+"""The net under the commands: every failure ends in one line on stderr and the right exit code, without a traceback."""
 
 from __future__ import annotations
 

@@ -164,9 +164,10 @@ class _Reader:
         return RowWarning(line, field, text, sentence.format(line=line, value=_short(text)))
 
     def _key(self, raw: tuple[str, ...], values: Mapping[str, Value]) -> str:
-        for name in self._kind.keys:
+        for place, name in enumerate(self._kind.keys):
             if name in values:
-                return str(values[name])
+                # An article "10" of one file is not the product that another file numbers 10.
+                return f"{name}:{values[name]}" if place else str(values[name])
         if self._kind.told_by:
             told = (values.get("order"), values.get("product") or values.get("title"))
             self._seen[told] += 1

@@ -28,7 +28,7 @@ class ColumnChoice(RequestDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if column.key in shown else Qt.CheckState.Unchecked)
         self.keys.setCurrentRow(0)
-        self.keys.setMinimumHeight(len(columns) * 30 + 8)
+        self.keys.setMinimumHeight(len(columns) * (self.keys.sizeHintForRow(0) + 1))
         self.body.addWidget(self.keys)
         self.keys.setFocus()
 

@@ -13,7 +13,7 @@ from helpdesk.words.terms import title
 from ui.dialogs.request_dialog import RequestDialog
 from ui.formatting import Locale
 from ui.panes.request_parts import MomentField
-from ui.widgets import FormGrid, Text
+from ui.widgets import FormGrid, LinkButton, Text
 
 
 class CustomerWord(RequestDialog):
@@ -107,7 +107,10 @@ class DueDialog(RequestDialog):
         form.add("moment", self.tr("Solve by"), self.moment)
         form.add("reason", self.tr("Reason"), self.reason)
         self.body.addWidget(form)
-        self.no.setText(self.tr("Cancel"))
+        rules = LinkButton(self.tr("By the rules again"))
+        rules.setVisible(is_set)
+        rules.clicked.connect(self._take_back)
+        self.body.addWidget(rules)
         self.moment.setFocus()
 
     def take(self) -> None:
@@ -116,4 +119,8 @@ class DueDialog(RequestDialog):
             self.refuse(self.tr("Write why the date is another one."), self.reason)
             return
         self.given.emit(self.moment.moment, reason)
+        self.accept()
+
+    def _take_back(self) -> None:
+        self.given.emit(None, " ".join(self.reason.text().split()))
         self.accept()

@@ -31,7 +31,7 @@ class StateChoice(RequestDialog):
             item.setData(_CODE, state.code)
             if state.code == code or not self.states.currentItem():
                 self.states.setCurrentItem(item)
-        self.states.setFixedHeight(min(8, len(states)) * 30 + 8)
+        self.states.setFixedHeight(min(9, len(states)) * (self.states.sizeHintForRow(0) + 1))
         self.states.itemActivated.connect(self._on_item)
         label = QLabel(self.tr("Reason (wanted when cancelling)"))
         label.setProperty("role", "note")

@@ -96,13 +96,18 @@ class WhyDue(RequestDialog):
         if clock.due_at is not None:
             head += self.tr(", due %1").replace("%1", formatting.day_time(clock.due_at, now, locale))
         inside.addWidget(Text(head, _TONES.get(clock.state, "strong")))
+        if not clock.intervals:
+            inside.addWidget(Text(self.tr("At once, while the customer spoke."), "muted"))
+            inside.addSpacing(8)
+            return
         table = QTableView()
         TableDelegate.dress(table)
         table.setAccessibleName(head)
         model = Intervals(clock.intervals, now, locale, table)
         self.models.append(model)
         table.setModel(model)
-        table.setFixedHeight((len(clock.intervals) + 1) * TableDelegate.row_height() + 12)
+        head_height = table.horizontalHeader().sizeHint().height()
+        table.setFixedHeight(len(clock.intervals) * TableDelegate.row_height() + head_height + 4)
         for column, width in enumerate((120, 120, 70, 210, 100)):
             table.setColumnWidth(column, width)
         table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

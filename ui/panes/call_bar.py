@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.interaction import Call
+from helpdesk.domain.phone import read_phone
 from helpdesk.words.terms import title
 from ui.formatting import masked_phone
 from ui.seat import Seat
@@ -69,7 +70,7 @@ class CallBar(QWidget):
         self.hang_up.setVisible(not is_over)
         set_property(self, "ground", "background" if is_over else "good")
         direction = title(call.direction).lower()
-        self.phone.setText(f"{masked_phone(call.phone)} · {direction}")
+        self.phone.setText(f"{_masked(call.phone)} · {direction}")
         self.name.setText(self.tr("Unknown caller"))
 
     def show_name(self, name: str) -> None:
@@ -79,10 +80,14 @@ class CallBar(QWidget):
     def show_queue(self, phones: tuple[str, ...]) -> None:
         """Says who waits; the whole list is in the tooltip."""
         self.queue.setVisible(bool(phones))
-        first = masked_phone(phones[0]) if phones else ""
+        first = _masked(phones[0]) if phones else ""
         more = self.tr(" and %n more", "", len(phones) - 1) if len(phones) > 1 else ""
         self.queue.setText(self.tr("Waiting: %1").replace("%1", first) + more)
 
     def stop(self) -> None:
         """Stands still: there is no call."""
         self.timer.stop()
+
+
+def _masked(phone: str) -> str:
+    return masked_phone(read_phone(phone).e164 or phone)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helpdesk.domain.customer import Candidate, CustomerCard
+from helpdesk.domain.folding import digits
 from helpdesk.domain.identity import CustomerId, OperatorId, RequestId
 from helpdesk.domain.interaction import Call, ScriptStage
-from helpdesk.domain.phone import PhoneMatch
+from helpdesk.domain.phone import PhoneMatch, tail
 from helpdesk.service import call as calls
 from helpdesk.service import company, customer, draft
 from helpdesk.service.desk import Desk
@@ -73,3 +74,8 @@ def read_script(desk: Desk) -> tuple[ScriptStage, ...]:
 def read_customer(desk: Desk, actor: OperatorId, id: CustomerId) -> CustomerCard:
     """Whose name is said in the script; for a worker."""
     return customer.card(desk, actor, id)
+
+
+def same_line(one: str, other: str) -> bool:
+    """Whether two phones as typed end in the same ten digits."""
+    return tail(digits(one)) == tail(digits(other))

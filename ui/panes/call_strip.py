@@ -11,16 +11,15 @@ from helpdesk.domain.changes import Changes
 from helpdesk.domain.customer import Candidate, CustomerCard
 from helpdesk.domain.event import Direction
 from helpdesk.domain.identity import CustomerId, RequestId
-from helpdesk.domain.interaction import Call, ScriptStage, WrapUp
+from helpdesk.domain.interaction import Call, ScriptStage
 from helpdesk.errors import UserError
 from helpdesk.service import call as calls
-from helpdesk.service import number
 from ui.dialogs.call_number import CallNumberDialog
 from ui.dialogs.wrap_up import CallFacts, WrapUpSheet
 from ui.panes.call_bar import CallBar
 from ui.panes.call_choice import CallChoice
 from ui.panes.call_script import CallScript
-from ui.panes.call_state import CallState, certain, read_customer, read_script, read_unfinished
+from ui.panes.call_state import CallState, certain, read_customer, read_script, read_unfinished, same_line
 from ui.panes.customer_draft import Draft
 from ui.seat import Seat
 
@@ -153,7 +152,7 @@ class CallStrip(QWidget):
     @Slot(str, object)
     def _take_call(self, phone: str, direction: Direction) -> None:
         if self._state is not None or self._is_starting:
-            is_here = self._state is not None and digits(phone)[-10:] == digits(self._state.call.phone)[-10:]
+            is_here = self._state is not None and same_line(phone, self._state.call.phone)
             is_running = self._state is not None and self._state.call.ended_at is None
             if not (is_here and is_running) and phone not in self.waiting:
                 self._queue.append((phone, direction))
@@ -185,7 +184,6 @@ class CallStrip(QWidget):
 
     def _show_call(self, call: Call, kept: dict[str, Any]) -> None:
         self._state = CallState(call, stage=kept.get("stage", 0), answers=dict(kept.get("answers", {})))
-        self.sheet.clear()
         self.sheet.show_body(kept.get("sheet", {}))
         self.sheet.hide()
         self._draft.begin(self._state.key)
@@ -283,7 +281,9 @@ class CallStrip(QWidget):
         state = self._state
         if state is not None:
             notes = state.notes(self._script)
-            facts = CallFacts(state.customer, state.request, state.request_number, state.call.phone, notes)
+            facts = CallFacts(
+                state.call.id, state.customer, state.request, state.request_number, state.call.phone, notes
+            )
             self.sheet.show_facts(facts)
 
     @Slot()
@@ -292,28 +292,7 @@ class CallStrip(QWidget):
         self.sheet.hide()
         self.script.show()
 
-    @Slot()
-    def _reserve(self) -> None:
-        seat = self._seat
-        seat.tasks.write(number.reserve, seat.desk, seat.operator.id, on_success=self._reserved)
-
-    def _reserved(self, given: str) -> None:
-        self.sheet.show_number(given)
-        self._draft.keep()
-
-    @Slot(object)
-    def _store(self, wrap: WrapUp) -> None:
-        seat, id = self._seat, self._state.call.id
-        self.sheet.save.setEnabled(False)
-        work = (calls.wrap_up, seat.desk, seat.operator.id, id, wrap)
-        seat.tasks.write(*work, on_success=self._stored, on_error=self._refused)
-
-    def _refused(self, error: UserError) -> None:
-        self.sheet.save.setEnabled(True)
-        self._seat.messages.error(error)
-
     def _stored(self, stored: Any) -> None:
-        self.sheet.save.setEnabled(True)
         self._draft.drop()
         self._state = None
         self.choice.close_choice()
@@ -348,11 +327,6 @@ class CallStrip(QWidget):
         self.script.answered.connect(self._answered)
         self.script.went_on.connect(self.next_stage)
         self.sheet.typed.connect(self._draft.touch)
-        self.sheet.number_wanted.connect(self._reserve)
-        self.sheet.wrapped.connect(self._store)
+        self.sheet.number_given.connect(self._draft.keep)
+        self.sheet.stored.connect(self._stored)
         self.sheet.put_aside.connect(self._put_aside)
-
-
-def digits(phone: str) -> str:
-    """The digits of a phone as typed."""
-    return "".join(sign for sign in phone if sign.isdigit())

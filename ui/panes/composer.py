@@ -34,6 +34,7 @@ class Composer(QWidget):
         self._channel = Channel.PHONE
         self._told: NotificationWay | None = None
         self._is_call = False
+        self._is_solved = False
         self._is_filling = False
         self.tabs = TextTabs(self.tr("What to write"))
         self.tabs.chosen.connect(self._change)
@@ -90,7 +91,7 @@ class Composer(QWidget):
         self._addresses = addresses
         self._channel = Channel(body.get("channel", channel.value))
         self._told = NotificationWay.SAID if self._is_call else None
-        tab = str(body.get("tab", self.tab))
+        tab = str(body.get("tab", CUSTOMER))
         self.tabs.choose(CALL if self._is_call else CUSTOMER if tab == CALL else tab)
         self.state.setText(self.tr("Draft restored") if self._texts else "")
         self._show_tab()
@@ -105,9 +106,17 @@ class Composer(QWidget):
         self._show_tabs()
         self._show_tab()
 
+    def show_solved(self, is_solved: bool) -> None:
+        """Offers the solution only while there is none."""
+        self._is_solved = is_solved
+        if is_solved and self.tab == SOLVE:
+            self.tabs.choose(CALL if self._is_call else CUSTOMER)
+        self._show_tabs()
+        self._show_tab()
+
     def choose(self, tab: str) -> None:
         """Shows another tab and gives the editor the keyboard."""
-        if tab == CALL and not self._is_call:
+        if (tab == CALL and not self._is_call) or (tab == SOLVE and self._is_solved):
             return
         self.tabs.choose(tab)
         self._show_tab()
@@ -191,8 +200,9 @@ class Composer(QWidget):
         tabs += [
             Tab(CUSTOMER, self.tr("To customer")),
             Tab(NOTE, self.tr("Internal note")),
-            Tab(SOLVE, self.tr("Solve")),
         ]
+        if not self._is_solved:
+            tabs.append(Tab(SOLVE, self.tr("Solve")))
         self.tabs.set_tabs(tabs)
 
     def _show_tab(self) -> None:

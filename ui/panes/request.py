@@ -49,8 +49,9 @@ class RequestPane(QWidget):
         self.view.changed.connect(self.changed)
         self.form.registered.connect(self._registered)
         self.form.left.connect(self._leave_form)
+        self.form.reopened.connect(self._show_form)
         self.form.drafts_wanted.connect(self._open_parked)
-        self.form.customer_chosen.connect(self.customer_shown)
+        self.form.fields.customer_chosen.connect(self.customer_shown)
         self._read_parked()
 
     @property
@@ -100,7 +101,7 @@ class RequestPane(QWidget):
 
     def focus_composer(self) -> None:
         """Gives the composer, or the first field of the form, the keyboard."""
-        (self.form.subject if self.pages.currentWidget() is self.form else self.view.composer.editor).setFocus()
+        (self.form.fields.subject if self.pages.currentWidget() is self.form else self.view.composer.editor).setFocus()
 
     def flush(self) -> None:
         """Writes drafts at once, as before the window closes."""
@@ -147,8 +148,11 @@ class RequestPane(QWidget):
             self.pages.setCurrentWidget(self.empty)
             self.empty.button.setFocus()
 
+    def _show_form(self) -> None:
+        self.pages.setCurrentWidget(self.form)
+
     def _offer_owners(self, operators: tuple[Operator, ...]) -> None:
-        self.form.show_operators(operators)
+        self.form.fields.show_operators(operators)
 
     def _registered(self, made: Any) -> None:
         self._fresh = self._shown = bytes(made.id)

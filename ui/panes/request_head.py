@@ -55,7 +55,7 @@ class RequestHead(QWidget):
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.number.setToolTip(self.tr("Copy the number: %1").replace("%1", shown("Ctrl+Shift+C")))
         self.stages = StageStrip()
-        self.state = Button(self.tr("State"), icon="chevron-down")
+        self.state = Button(self.tr("State…"), "link")
         self.state.setAccessibleName(self.tr("Change the state"))
         self.state.setToolTip(self.tr("Change the state (%1)").replace("%1", shown("Ctrl+Shift+S")))
         self.state.clicked.connect(self.open_states)
@@ -74,17 +74,17 @@ class RequestHead(QWidget):
         first = row(None, spacing=12)
         first.addWidget(self.subject, 1)
         first.addWidget(self.number)
-        second = row(None, spacing=6)
-        second.addWidget(self.stages, 1)
-        second.addWidget(self.state)
-        second.addWidget(self.more)
         facts = QWidget()
         flow = FlowLayout(16, facts)
         for part in (self.kind, self.priority, self.owner):
             flow.addWidget(part)
+        third = row(None, spacing=4)
+        third.addWidget(facts, 1)
+        third.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        third.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(first)
-        layout.addLayout(second)
-        layout.addWidget(facts)
+        layout.addWidget(self.stages)
+        layout.addLayout(third)
 
     def show_request(self, reading: RequestReading, language: str) -> None:
         """Shows another request, or the same as it is now."""

@@ -69,8 +69,9 @@ class RequestListHead(QWidget):
         self.mode.clicked.connect(self._open_mode)
         self._chips = QWidget()
         self._flow = FlowLayout(6, self._chips)
-        self._flow.setContentsMargins(20, 0, 12, 8)
-        self._chips.hide()
+        self._filtered = QWidget()
+        row(self._filtered, (20, 0, 12, 8)).addWidget(self._chips)
+        self._filtered.hide()
         self._lay_out()
         self.show_counts({})
 
@@ -87,7 +88,7 @@ class RequestListHead(QWidget):
         layout.addWidget(held)
         layout.addWidget(Hairline())
         layout.addWidget(tools)
-        layout.addWidget(self._chips)
+        layout.addWidget(self._filtered)
         layout.addWidget(Hairline())
 
     @property
@@ -248,7 +249,7 @@ class RequestListHead(QWidget):
                     chip.removed.connect(self._remove)
                     self._flow.addWidget(chip)
                     chip.show()
-        self._chips.setVisible(self._flow.count() > 0)
+        self._filtered.setVisible(self._flow.count() > 0)
         self._chips.updateGeometry()
 
     def _remove(self) -> None:

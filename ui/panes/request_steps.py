@@ -15,6 +15,8 @@ from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel, NotificationWay
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.request import Notice, Satisfaction
+from helpdesk.domain.service_course import ClockRule
+from helpdesk.domain.service_policy import ServiceTarget
 from helpdesk.service import reporting
 from helpdesk.service import request as requests
 from ui.dialogs.request_word import CustomerWord, DueDialog, MailText, RequestWords
@@ -164,8 +166,12 @@ class RequestSteps(QObject):
 
     def set_due(self) -> None:
         """Asks for the due date by hand."""
-        seat = self._seat
-        dialog = DueDialog(seat.locale, seat.desk.clock.now(), self._parent)
+        assert self._reading is not None
+        seat, clocks = self._seat, self._reading.clocks
+        solution = next((clock for clock in clocks if clock.target is ServiceTarget.SOLUTION), None)
+        due_at = solution.due_at if solution is not None else None
+        is_set = solution is not None and any(part.reason is ClockRule.FIXED_DUE for part in solution.intervals)
+        dialog = DueDialog(seat.locale, due_at or seat.desk.clock.now(), self._parent, is_set=is_set)
         dialog.given.connect(partial(self._set_due, self._id))
         dialog.show()
 

@@ -103,6 +103,7 @@ class RequestView(QWidget):
         if is_new:
             self.readout.hide()
             self._show_draft()
+        self.composer.show_solved(card.row.category.is_final)
 
     def say_back(self) -> None:
         """Shows the line to read out."""

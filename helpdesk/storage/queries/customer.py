@@ -28,12 +28,13 @@ from helpdesk.storage.search import matching
 OPEN = "category IN ('new', 'open', 'waiting')"
 
 _REACHED_BY = (
-    "(SELECT coalesce(nullif(k.normal, ''), k.typed) FROM contact k WHERE k.customer = c.id AND k.kind = '{kind}'"
+    "(SELECT {shown} FROM contact k WHERE k.customer = c.id AND k.kind = '{kind}'"
     " AND k.is_hidden = 0 ORDER BY k.position, k.alias LIMIT 1)"
 )
-PHONE = _REACHED_BY.format(kind="phone")
+PHONE = _REACHED_BY.format(kind="phone", shown="coalesce(nullif(k.normal, ''), k.typed)")
+_MAIL = _REACHED_BY.format(kind="mail", shown="k.typed")
 _ROW = (
-    f"SELECT c.id, c.alias, c.name, c.kind, c.city, {PHONE}, {_REACHED_BY.format(kind='mail').replace('k.normal', 'k.typed')},"
+    f"SELECT c.id, c.alias, c.name, c.kind, c.city, {PHONE}, {_MAIL},"
     f" (SELECT count(*) FROM request q WHERE q.customer = c.id AND q.is_hidden = 0 AND q.{OPEN}) FROM customer c"
 )
 

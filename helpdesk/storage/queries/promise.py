@@ -11,8 +11,8 @@ from helpdesk.storage.queries.customer import PHONE
 
 _OPEN = "p.kept_at IS NULL AND p.is_hidden = 0"
 _ROW = (
-    f"SELECT p.id, p.kind, p.what, p.due_at, p.customer, coalesce(c.name, ''), coalesce(nullif(p.phone, ''), {PHONE}, ''),"
-    " coalesce(r.number, ''), p.operator"
+    "SELECT p.id, p.kind, p.what, p.due_at, p.customer, coalesce(c.name, ''),"
+    f" coalesce(nullif(p.phone, ''), {PHONE}, ''), coalesce(r.number, ''), p.operator"
     " FROM promise p LEFT JOIN customer c ON c.id = p.customer LEFT JOIN request r ON r.id = p.request"
 )
 
@@ -21,7 +21,8 @@ def open_ones(
     database: Database, *, customer: CustomerId | None = None, due_before: datetime | None = None
 ) -> tuple[OpenPromise, ...]:
     """Promises not kept yet, of one customer or of all."""
-    conditions, values = [_OPEN], []
+    conditions = [_OPEN]
+    values: list[object] = []
     if customer is not None:
         conditions.append("p.customer = ?")
         values.append(customer)
