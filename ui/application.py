@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from time import perf_counter
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from helpdesk import bootstrap
@@ -65,6 +65,7 @@ class Application(QObject):
         self._crash.install()
         self._tasks = Tasks(self._messages, self._crash, self)
         self._app.aboutToQuit.connect(self._end)
+        self._app.lastWindowClosed.connect(self._look_for_windows)
 
     def _open(self) -> None:
         self._opening = Opening(self._folder, self._tasks, self)
@@ -76,6 +77,14 @@ class Application(QObject):
         if self._wish.phone or self._wish.file:
             self._sitting.take_over(self._wanted)
         self._opening.open()
+
+    def _look_for_windows(self) -> None:
+        QTimer.singleShot(0, self._quit_without_windows)
+
+    def _quit_without_windows(self) -> None:
+        # A fault during the start leaves nothing but its message: with it the program ends.
+        if self._tasks.is_idle and not any(window.isVisible() for window in self._app.topLevelWidgets()):
+            self._app.quit()
 
     def _after_first_paint(self) -> None:
         if self._wish.measures:

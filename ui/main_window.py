@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.seat = seat
         self._made: dict[str, Any] = {}
+        self._caller: Any = None
         self._reports: tuple[tuple[str, str, str], ...] = ()
         self._remembered: dict[str, Any] = setting.get(seat.desk, seat.operator.id, _SETTING, {})
         self.setWindowTitle(f"{seat.desk.company.name} - {self.tr('Helpdesk')}")
@@ -110,8 +111,10 @@ class MainWindow(QMainWindow):
             pane.order_wanted.connect(self._new_order)
             pane.call_wanted.connect(self.call)
         if key == "requests":
-            pane.card.saved.connect(self.strip.use_customer)
+            pane.card.saved.connect(self._use_saved)
             pane.request.slip_wanted.connect(self._print)
+            pane.request.customer_shown.connect(self._link_to_call)
+            pane.request.registered.connect(self._link_registered)
         elif key == "customers":
             pane.request_opened.connect(self.open_request)
             pane.request_wanted.connect(self._new_request)
@@ -238,10 +241,25 @@ class MainWindow(QMainWindow):
         self._come_to_call().use_call(call)
 
     def _end_call(self) -> None:
+        self._caller = None
         self.place("requests").use_call(None)
 
     def _recognise(self, customer: Any) -> None:
+        self._caller = customer
         self._come_to_call().recognise(customer)
+
+    def _use_saved(self, customer: bytes) -> None:
+        if self.strip.current is not None and self._caller is None:
+            self._caller = customer
+            self.strip.use_customer(customer)
+
+    def _link_to_call(self, customer: Any) -> None:
+        if customer is not None and customer == self._caller:
+            self._link_registered()
+
+    def _link_registered(self, _request: bytes = b"") -> None:
+        pane = self.place("requests").request
+        self.strip.use_request(pane.current_request, pane.current_number)
 
     def _card_of_unknown(self, phone: str) -> None:
         self._come_to_call().new_customer(phone)

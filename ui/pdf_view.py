@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui import theme
 from ui.seat import TaskDoor
@@ -82,6 +82,7 @@ class PdfView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Preview of the pages"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
 
     @property
@@ -141,7 +142,7 @@ class PdfView(QAbstractScrollArea):
         if self._zoom is not None or self._pages is None:
             return (self._zoom or 1.0) * self._unit()
         width = self._pages.size(self._number)[0]
-        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * _MARGIN
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * _MARGIN - 2
         return min(_MOST * self._unit(), max(60, room) / width)
 
     def _key(self, number: int) -> tuple[int, int]:

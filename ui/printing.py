@@ -37,7 +37,7 @@ def layout_of(pages: PdfPages, number: int = 0) -> QPageLayout:
 
 
 def paint_pages(pages: PdfPages, printer: Any, *, progress: Callable[..., None] = _Unheard()) -> int:
-    """Paints the pages that the printer was asked for, as pictures of 300 dpi; gives how many. Safe off the GUI thread."""
+    """Paints the pages asked for, as pictures of 300 dpi, on any thread; gives how many. Raises PrinterRefused."""
     first = max(1, printer.fromPage()) - 1
     last = min(pages.count, printer.toPage() or pages.count)
     printer.setFullPage(True)
@@ -89,7 +89,7 @@ class _Printing(QObject):
 
     def _tell(self, count: int) -> None:
         if self._seat is not None:
-            self._seat.messages.notice(self.tr("%n page(s) sent to the printer.", "", count))
+            self._seat.messages.notice(self.tr("Sent to the printer, pages: %1").replace("%1", str(count)))
         self.deleteLater()
 
     def _fail(self, error: Any) -> None:

@@ -123,7 +123,7 @@ def duplicates(
         return likely(database, form, phone_region(desk.company), but=but)
 
 
-def set_consent(  # noqa: PLR0913  the agreed form of a consent
+def set_consent(
     desk: Desk,
     actor: OperatorId,
     id: CustomerId,

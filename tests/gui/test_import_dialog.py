@@ -20,7 +20,7 @@ from ui.seat import Seat
 from ui.tasks import InlineTasks
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
-CUSTOMERS = "Номер;Имя;Телефон;Город\n1;Щёголева Мария;+7 921 000-11-22;Псков\n2;Орлов Егор;нет;Тверь\n"
+CUSTOMERS = "id;ФИО;Телефон;Город\n1;Щёголева Мария;+7 921 000-11-22;Псков\n2;Орлов Егор;нет;Тверь\n"
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_an_option_changed_by_hand_shows_the_rows_anew(dialog, tmp_path):
     assert dialog.table.rows.columnCount() == 1
     dialog.options.choose("delimiter", ";")
     dialog.options.choose("header", False)
-    assert dialog.table.rows.index(0, 1).data() == "Имя"
+    assert dialog.table.rows.index(0, 1).data() == "ФИО"
 
 
 def test_a_trial_tells_what_would_happen_and_the_import_does_it(dialog, seat, qtbot, tmp_path):

@@ -117,7 +117,7 @@ def test_a_late_order_says_so_in_colour_and_in_words(desk, tracker):
     strip = pane.list.table.index(row, OrderColumn.STAGE).data(STRIP)
 
     assert strip.tone is Tone.BAD
-    assert strip.word == "Confirmed, late by 3 d"
+    assert strip.word == "Late by 3 d: Confirmed"
 
 
 def test_views_and_their_counts_are_shown_and_a_search_narrows_them_while_typing(desk, tracker, typed):
@@ -257,6 +257,20 @@ def test_a_new_order_for_a_customer_carries_the_name(desk, tracker):
 
     assert pane.entry.customer.text() == "АО «Энергия»"
     assert pane.entry.draft.form.customer == id
+
+
+def test_an_unfinished_order_is_neither_lost_nor_given_to_another_customer(desk, tracker):
+    first, second = desk.customer("Orlov Egor"), desk.customer("Kim Victor")
+    pane = tracker()
+    pane.new_order(first)
+    pane.entry._save()
+    pane.hide()
+    again = tracker()
+
+    again.new_order(second)
+
+    assert again.entry.customer.text() == "Orlov Egor"
+    assert "Orlov Egor" in desk.messages.notices[-1]
 
 
 def test_changes_from_elsewhere_are_shown_and_those_of_others_leave_the_list_alone(desk, tracker):

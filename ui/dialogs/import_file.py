@@ -181,6 +181,7 @@ class ImportDialog(QDialog):
         fields = [(field.name, _(field.title)) for field in self._kinds[self.kind.currentIndex()].fields]
         self.table.head.offer(fields, [self.table.rows.heading(column) for column in range(seen.width)])
         self.table.head.choose(seen.fields)
+        self.table.fit_fields()
         self._allow()
         if is_other_kind:
             self._read_mappings()
@@ -205,7 +206,10 @@ class ImportDialog(QDialog):
             return
         headings = [self.table.rows.heading(column) for column in range(self._seen.width)]
         places = {heading: place for place, heading in reversed(list(enumerate(headings)))}
-        fields = {places.get(column, int(column) if column.isdecimal() else -1): name for column, name in saved.columns.items()}
+        fields = {
+            places.get(column, int(column) if column.isdecimal() else -1): name
+            for column, name in saved.columns.items()
+        }
         self.table.head.choose({place: name for place, name in fields.items() if 0 <= place < self._seen.width})
 
     def _mapping(self) -> Any:
@@ -267,7 +271,9 @@ class ImportDialog(QDialog):
         if is_dry:
             self.outcome.say(self.tr("Stopped. Nothing was stored."))
             return
-        self.outcome.say(self.tr("Stopped. What was stored before stays; the same import run again goes on from there."))
+        self.outcome.say(
+            self.tr("Stopped. What was stored before stays; the same import run again goes on from there.")
+        )
         self.changed.emit(Changes(is_everything=True))
 
     def _fail(self, error: UserError) -> None:

@@ -81,8 +81,8 @@ class ImportOutcome(QWidget):
     def show_result(self, result: Any, *, is_dry: bool) -> None:
         """Tells the figures of an import, or of a trial that stored nothing."""
         self.clear()
-        head = self.tr("%n row(s) would be taken in:", "", result.read) if is_dry else None
-        self.head.setText(head or self.tr("%n row(s) were read:", "", result.read))
+        head = self.tr("Tried, nothing stored. Rows: %1") if is_dry else self.tr("Done. Rows: %1")
+        self.head.setText(head.replace("%1", str(result.read)))
         self._show("created", self.tr("new: %1"), result.created, Tone.GOOD)
         self._show("updated", self.tr("changed: %1"), result.updated, Tone.ACCENT)
         self._show("unchanged", self.tr("as before: %1"), result.unchanged, Tone.MUTED)

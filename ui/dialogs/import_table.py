@@ -168,5 +168,11 @@ class ImportTable(QTableView):
             widest = max((width_of(text, font) for text in [self.rows.heading(column), *texts]), default=0)
             self.setColumnWidth(column, min(_MOST, max(_LEAST, widest + 24)))
 
+    def fit_fields(self) -> None:
+        """Makes room for the words of the chosen fields."""
+        for column, box in enumerate(self.head.boxes):
+            wanted = width_of(box.currentText(), fonts.font()) + 56
+            self.setColumnWidth(column, min(_MOST, max(self.columnWidth(column), wanted)))
+
     def _mark(self) -> None:
         self.rows.show_taken(frozenset(self.head.fields))

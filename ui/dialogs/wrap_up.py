@@ -142,10 +142,10 @@ class WrapUpSheet(QWidget):
 
     def event(self, event: QEvent) -> bool:
         # Ctrl+Enter and Esc belong to the sheet while the keyboard is in it, whatever the window binds them to.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if is_saving(event) or event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_key and (is_saving(event) or event.key() == Qt.Key.Key_Escape):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -56,9 +56,9 @@ class CustomerTable(QAbstractListModel):
         who = " · ".join(part for part in (row.city, kind) if part)
         is_open = row.open_requests > 0
         due = self.tr("%n open", "", row.open_requests) if is_open else ""
-        return RowText(
-            row.name or self.tr("No name"), reach, who, "", due, Tone.ACCENT if is_open else Tone.MUTED, is_open
-        )
+        tone = Tone.ACCENT if is_open else Tone.MUTED
+        parts = (reach, who) if reach else (who, "")
+        return RowText(row.name or self.tr("No name"), *parts, "", due, tone, is_open)
 
 
 def _masked(value: str, mask: object) -> str:

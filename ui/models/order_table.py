@@ -139,7 +139,7 @@ class OrderTable(QAbstractTableModel):
             self.tr("Order"),
             self.tr("Stage"),
             self.tr("Wanted"),
-            self.tr("Confirmed"),
+            self.tr("Promised"),
             self.tr("Actual"),
             self.tr("Total"),
             self.tr("Since"),
@@ -178,7 +178,7 @@ class OrderTable(QAbstractTableModel):
             case OrderColumn.STAGE:
                 return self.strip(row).word
             case OrderColumn.TOTAL:
-                return formatting.money(Money(row.total_minor, self._locale.currency).amount, self._locale)
+                return self._amount(row.total_minor)
             case OrderColumn.SINCE:
                 return self._day(formatting.local_day(row.stage_since, self._locale))
         dates = {OrderColumn.REQUESTED: row.requested_on, OrderColumn.CONFIRMED: row.confirmed_on}
@@ -200,9 +200,9 @@ class OrderTable(QAbstractTableModel):
     def _late(self, row: OrderRow, word: str) -> str:
         promised_on = row.confirmed_on or row.requested_on
         if promised_on is None or self._now is None:
-            return self.tr("%1, late").replace("%1", word)
+            return self.tr("Late: %1").replace("%1", word)
         days = ((row.delivered_on or formatting.local_day(self._now, self._locale)) - promised_on).days
-        return self.tr("%1, late by %2 d").replace("%1", word).replace("%2", str(max(1, days)))
+        return self.tr("Late by %2 d: %1").replace("%1", word).replace("%2", str(max(1, days)))
 
     def _tone(self, row: OrderRow, column: OrderColumn) -> Tone:
         promised = OrderColumn.CONFIRMED if row.confirmed_on else OrderColumn.REQUESTED
@@ -210,6 +210,10 @@ class OrderTable(QAbstractTableModel):
             return Tone.BAD
         is_quiet = row.stage is OrderStage.CANCELLED or column in (OrderColumn.REQUESTED, OrderColumn.SINCE)
         return Tone.MUTED if is_quiet else Tone.PLAIN
+
+    def _amount(self, minor: int) -> str:
+        amount = Money(minor, self._locale.currency).amount
+        return formatting.decimal(amount, self._locale, places=max(0, -int(amount.as_tuple().exponent)))
 
     def _day(self, on: date | None) -> str:
         if on is None:

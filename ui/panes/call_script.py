@@ -73,9 +73,9 @@ class CallScript(QWidget):
 
 
 def named(words: str, name: str) -> str:
-    """The words with the name in its place, or whole without one."""
+    """The words with the name, as it can be said, in its place; whole without one."""
     if name:
-        return words.replace("{name}", name)
+        return words.replace("{name}", " ".join(name.partition(",")[0].split()[:3]))
     for spot in (", {name}", "{name}, ", " {name}", "{name}"):
         words = words.replace(spot, "")
     return words[:1].upper() + words[1:]

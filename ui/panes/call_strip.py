@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.customer import Candidate, CustomerCard
-from helpdesk.domain.event import Direction
 from helpdesk.domain.identity import CustomerId, RequestId
 from helpdesk.domain.interaction import Call, ScriptStage
-from helpdesk.errors import UserError
 from helpdesk.service import call as calls
 from ui.dialogs.call_number import CallNumberDialog
 from ui.dialogs.wrap_up import CallFacts, WrapUpSheet
 from ui.panes.call_bar import CallBar
 from ui.panes.call_choice import CallChoice
 from ui.panes.call_script import CallScript
-from ui.panes.call_state import CallState, certain, read_customer, read_script, read_unfinished, same_line
+from ui.panes.call_source import CallSource
+from ui.panes.call_state import CallState, certain, read_customer
 from ui.panes.customer_draft import Draft
 from ui.seat import Seat
 
@@ -39,8 +38,7 @@ class CallStrip(QWidget):
         self._seat = seat
         self._state: CallState | None = None
         self._script: tuple[ScriptStage, ...] = ()
-        self._queue: list[tuple[str, Direction]] = []
-        self._is_starting = False
+        self._source = CallSource(seat, self)
         self._draft = Draft(seat, self._body, self)
         self.bar, self.choice, self.script = CallBar(seat), CallChoice(), CallScript()
         self.sheet = WrapUpSheet(seat)
@@ -53,11 +51,6 @@ class CallStrip(QWidget):
         self.setAccessibleName(self.tr("Call"))
         self.hide()
         self._connect()
-        # The window connects its slots first; only then the call of before the power cut comes back.
-        self._begin = QTimer(self)
-        self._begin.setSingleShot(True)
-        self._begin.timeout.connect(self.restore)
-        self._begin.start(0)
 
     @property
     def current(self) -> Call | None:
@@ -67,18 +60,18 @@ class CallStrip(QWidget):
     @property
     def waiting(self) -> tuple[str, ...]:
         """The numbers that wait for this call to be wrapped up."""
-        return tuple(phone for phone, _direction in self._queue)
+        return self._source.waiting
 
     @Slot(str)
     def call(self, phone: str) -> None:
         """Shows who calls from this number; a call while another one is at work waits in sight."""
-        self._take_call(phone, Direction.INCOMING)
+        self._source.take(phone)
 
     @Slot()
     def ask_number(self) -> None:
         """Asks for a number, beside the window."""
         dialog = CallNumberDialog(self.window())
-        dialog.chosen.connect(self._take_call)
+        dialog.chosen.connect(self._source.take)
         dialog.show()
 
     @Slot()
@@ -120,7 +113,7 @@ class CallStrip(QWidget):
             seat.operator.id,
             state.call.id,
             state.customer,
-            on_success=self.changed.emit,
+            on_success=self._wrote,
         )
         self._read_customer()
 
@@ -137,46 +130,12 @@ class CallStrip(QWidget):
         if self._state is not None and (self._state.customer in changes.customers or changes.is_everything):
             self._read_customer()
 
-    @Slot()
-    def restore(self) -> None:
-        """Brings back the call that was not wrapped up before the program ended."""
-        seat = self._seat
-        seat.tasks.read(read_script, seat.desk, on_success=self._know_script)
-        seat.tasks.read(read_unfinished, seat.desk, seat.operator.id, on_success=self._restored)
-
     def _know_script(self, script: tuple[ScriptStage, ...]) -> None:
         self._script = script
         if self._state is not None:
             self._show_stage(self._state.stage)
 
-    @Slot(str, object)
-    def _take_call(self, phone: str, direction: Direction) -> None:
-        if self._state is not None or self._is_starting:
-            is_here = self._state is not None and same_line(phone, self._state.call.phone)
-            is_running = self._state is not None and self._state.call.ended_at is None
-            if not (is_here and is_running) and phone not in self.waiting:
-                self._queue.append((phone, direction))
-            self.bar.show_queue(self.waiting)
-            return
-        seat = self._seat
-        self._is_starting = True
-        seat.tasks.write(
-            calls.start, seat.desk, seat.operator.id, phone, direction, on_success=self._started, on_error=self._failed
-        )
-
-    def _failed(self, error: UserError) -> None:
-        self._is_starting = False
-        self._seat.messages.error(error)
-
-    def _started(self, call: Call) -> None:
-        self._is_starting = False
-        self._show_call(call, {})
-        self._recognise(call)
-
-    def _restored(self, found: tuple[Call, dict[str, Any]] | None) -> None:
-        if found is None or self._state is not None or self._is_starting:
-            return
-        call, kept = found
+    def _began(self, call: Call, kept: dict[str, Any]) -> None:
         self._show_call(call, kept)
         self._recognise(call)
         if kept.get("is_open"):
@@ -217,7 +176,7 @@ class CallStrip(QWidget):
         self.choice.close_choice()
         if state.call.customer != state.customer:
             work = (calls.choose_customer, seat.desk, seat.operator.id, state.call.id, state.customer)
-            seat.tasks.write(*work, on_success=self.changed.emit)
+            seat.tasks.write(*work, on_success=self._wrote)
         self._show_name()
         self._read_customer()
         self.customer_recognised.emit(state.customer)
@@ -229,6 +188,9 @@ class CallStrip(QWidget):
         self.choice.close_choice()
         if self._state is not None:
             self.customer_unknown.emit(self._state.call.phone)
+
+    def _wrote(self, changes: Changes) -> None:
+        self.changed.emit(changes)
 
     def _read_customer(self) -> None:
         seat = self._seat
@@ -274,6 +236,7 @@ class CallStrip(QWidget):
     def _hung_up(self, call: Call) -> None:
         if self._state is not None and self._state.call.id == call.id:
             self._state.call = call
+            self._source.know(call)
             self.bar.show_call(call)
             self.bar.show_name(self._state.name)
 
@@ -307,8 +270,7 @@ class CallStrip(QWidget):
             self.request_opened.emit(bytes(stored.request))
         else:
             self._seat.messages.notice(self.tr("The call is stored."))
-        if self._queue:
-            self._take_call(*self._queue.pop(0))
+        self._source.finish()
 
     def _body(self) -> dict[str, Any]:
         state = self._state
@@ -319,6 +281,9 @@ class CallStrip(QWidget):
         return {"stage": state.stage, "answers": state.answers, "sheet": self.sheet.body(), "is_open": is_open}
 
     def _connect(self) -> None:
+        self._source.began.connect(self._began)
+        self._source.queued.connect(self.bar.show_queue)
+        self._source.script_read.connect(self._know_script)
         self.bar.hang_up_clicked.connect(self.hang_up)
         self.bar.wrap_up_clicked.connect(self.wrap_up)
         self.bar.stages.chosen.connect(self._show_stage)

@@ -64,7 +64,9 @@ class PromiseRows(QAbstractListModel):
         kind = title(known[one.kind]) if one.kind in known else one.kind
         phone = formatting.masked_phone(one.phone) if one.phone else ""
         tone = Tone.BAD if is_late else Tone.MUTED
-        return RowText(one.what or kind, one.request_number, one.customer_name or phone, kind, due, tone, is_late)
+        who = one.customer_name or phone
+        parts = (one.request_number, who) if one.request_number else (who, "")
+        return RowText(one.what or kind, *parts, kind, due, tone, is_late)
 
 
 class CallbacksList(QWidget):

@@ -5,14 +5,55 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from helpdesk.domain.customer import Contact, ContactKind
 from helpdesk.words.terms import title
+from ui.icons import icon
 from ui.theme import set_property
 from ui.widgets import IconButton, LinkButton, Text
 
 _FIRST = (ContactKind.PHONE, ContactKind.MAIL)
+
+
+_ICONS = {
+    ContactKind.PHONE: "phone",
+    ContactKind.MAIL: "mail",
+    ContactKind.ADDRESS: "map-pin",
+    ContactKind.MESSENGER: "message-square",
+}
+
+
+class _KindButton(IconButton):
+    """The kind of a contact as its icon; a menu changes it, so that the text has the room."""
+
+    chosen = Signal()
+
+    def __init__(self, kind: ContactKind, parent: QWidget) -> None:
+        super().__init__(_ICONS[kind], title(kind), parent=parent)
+        self.kind = kind
+        menu = QMenu(self)
+        for one in ContactKind:
+            action = QAction(icon(_ICONS[one]), title(one), menu)
+            action.setData(one)
+            menu.addAction(action)
+        menu.triggered.connect(self._picked)
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.choose(kind)
+
+    def choose(self, kind: ContactKind) -> None:
+        """Makes the contact one of this kind."""
+        self.kind = kind
+        self.setIcon(icon(_ICONS[kind]))
+        said = self.tr("%1: change the kind").replace("%1", title(kind))
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.chosen.emit()
+
+    def _picked(self, action: QAction) -> None:
+        self.choose(ContactKind(action.data()))
 
 
 class ContactRow(QWidget):
@@ -24,18 +65,14 @@ class ContactRow(QWidget):
     def __init__(self, contact: Contact) -> None:
         super().__init__()
         self._was = contact
-        self.kind = QComboBox()
-        for kind in ContactKind:
-            self.kind.addItem(title(kind), kind)
-        self.kind.setCurrentIndex(list(ContactKind).index(contact.kind))
-        self.kind.setAccessibleName(self.tr("Kind of contact"))
-        self.kind.setFixedWidth(124)
+        self.kind = _KindButton(contact.kind, self)
         self.text = QLineEdit(contact.typed)
+        self.text.setCursorPosition(0)
         self.remove = IconButton("x", self.tr("Remove the contact"))
         self._warning = Text("", "warn", wraps=True)
         self._warning.hide()
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(4)
         row.addWidget(self.kind)
         row.addWidget(self.text, 1)
         row.addWidget(self.remove)
@@ -45,14 +82,14 @@ class ContactRow(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._warning)
         self._name()
-        self.kind.currentIndexChanged.connect(self._name)
-        self.kind.currentIndexChanged.connect(self.changed)
+        self.kind.chosen.connect(self._name)
+        self.kind.chosen.connect(self.changed)
         self.text.textChanged.connect(self.changed)
         self.remove.clicked.connect(self.removed)
 
     def contact(self) -> Contact:
         """The contact as it stands; an untouched one keeps what is known of it."""
-        kind, typed = ContactKind(self.kind.currentData()), self.text.text().strip()
+        kind, typed = self.kind.kind, self.text.text().strip()
         if (kind, typed) == (self._was.kind, self._was.typed):
             return self._was
         return Contact(kind, typed, label=self._was.label, id=self._was.id)
@@ -71,7 +108,8 @@ class ContactRow(QWidget):
 
     @Slot()
     def _name(self) -> None:
-        self.text.setAccessibleName(self.kind.currentText())
+        self.text.setAccessibleName(title(self.kind.kind))
+        self.text.setPlaceholderText(title(self.kind.kind))
 
 
 class ContactRows(QWidget):

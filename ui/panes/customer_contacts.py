@@ -46,6 +46,7 @@ class _Contact(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 1)
         layout.setSpacing(8)
+        self.setMinimumHeight(LinkButton("").sizeHint().height() + 2)
         layout.addWidget(label)
         layout.addWidget(self.value, 1)
         self.setAccessibleName(f"{label.text()}: {self.value.text()}")

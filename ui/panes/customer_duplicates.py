@@ -39,8 +39,8 @@ class DuplicateStrip(QWidget):
         clear(self._lines)
         for duplicate in found[:_MOST]:
             row = duplicate.row
-            name = " · ".join(part for part in (row.name, row.city) if part)
-            line = CustomerLine(name, title(duplicate.reason), is_strong=True)
+            line = CustomerLine(row.name or row.phone, row.city, is_strong=True)
             line.clicked.connect(partial(self.chosen.emit, row.id))
             self._lines.addWidget(line)
+            self._lines.addWidget(Text(title(duplicate.reason), "note"))
         self.setVisible(bool(found))

@@ -51,7 +51,7 @@ class CustomerLine(QAbstractButton):
         tokens = theme.current()
         painter = QPainter(self)
         if self._opens and (self.underMouse() or self.hasFocus()):
-            paint.fill(painter, self.rect().adjusted(-6, 0, 6, 0), tokens.hover)
+            painter.fillRect(self.rect(), tokens.hover)
         box = QRect(self.rect())
         note = fonts.font("note")
         if self._trail:
@@ -66,7 +66,7 @@ class CustomerLine(QAbstractButton):
         is_cut = paint.width_of(paint.one_line(self._title), font) > box.width()
         self.setToolTip(self._title[:2000] if is_cut else "")
         if self.hasFocus():
-            paint.ring(painter, self.rect(), width=1.5)
+            painter.fillRect(0, self.height() - 2, self.width(), 2, tokens.accent)
 
     def _draw_trail(self, painter: QPainter, box: QRect) -> int:
         half = QRect(box.right() - box.width() // 2, 0, box.width() // 2 + 1, box.height())

@@ -79,12 +79,14 @@ class OrdersSection(CustomerSection):
     def _tone(self, order: CustomerOrder) -> Tone:
         if order.is_late:
             return Tone.BAD
+        if order.stage == OrderStage.CANCELLED:
+            return Tone.MUTED
         return Tone.GOOD if order.done >= order.total else Tone.ACCENT
 
     def _word(self, order: CustomerOrder) -> str:
         known = {str(stage): stage for stage in OrderStage}
         stage = title(known[order.stage]).lower() if order.stage in known else order.stage
-        if not order.promised_on or order.done >= order.total:
+        if not order.promised_on or order.done >= order.total or order.stage == OrderStage.CANCELLED:
             return stage
         try:
             promised = date.fromisoformat(order.promised_on)

@@ -159,7 +159,7 @@ class CustomerView(QScrollArea):
         since = self.tr("customer since %1").replace(
             "%1", str(formatting.local_day(card.since, self._seat.locale).year)
         )
-        parts = [form.form_of_address, form.city, since, form.preferences]
+        parts = [form.city, since, form.preferences]
         return " · ".join(part for part in parts if part)
 
     def _show_tags(self, tags: tuple[str, ...]) -> None:

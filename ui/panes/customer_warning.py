@@ -53,7 +53,7 @@ def _promised(card: CustomerCard, seat: Seat) -> list[str]:
 def _open(card: CustomerCard) -> list[str]:
     translate = QCoreApplication.translate
     late = sum(order.is_late for order in card.orders)
-    coming = sum(order.done < order.total and not order.is_late for order in card.orders)
+    coming = sum(0 < order.done < order.total and not order.is_late for order in card.orders)
     said = []
     if late:
         said.append(translate("CustomerCard", "%n late order(s)", "", late))

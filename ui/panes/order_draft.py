@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -17,7 +17,7 @@ KEY = "order/new"
 class OrderDraft:
     """The form with the customer's name beside."""
 
-    form: OrderForm = OrderForm()
+    form: OrderForm = field(default_factory=OrderForm)
     customer_name: str = ""
 
     @property

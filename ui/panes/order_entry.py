@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt, QTimer, Signal
@@ -185,12 +186,10 @@ class OrderEntry(QWidget):
         """Opens the form with the draft that was left, for a customer if one is named."""
         seat = self._seat
         if self.draft.is_empty:
-            seat.tasks.read(draft.load, seat.desk, seat.operator.id, KEY, on_success=self._restore)
-        if customer is not None:
-            self._customer = customer
-            seat.tasks.read(customer_name, seat.desk, seat.operator.id, customer, on_success=self._name_customer)
-            self._touch()
-        (self.customer if customer is None else self.product).setFocus()
+            then = partial(self._restore, customer)
+            seat.tasks.read(draft.load, seat.desk, seat.operator.id, KEY, on_success=then)
+        else:
+            self._put_customer(customer)
 
     def send(self) -> None:
         """Registers the order."""
@@ -215,16 +214,26 @@ class OrderEntry(QWidget):
             on_error=self._fail,
         )
 
-    def _restore(self, body: dict[str, Any] | None) -> None:
+    def _restore(self, customer: CustomerId | None, body: dict[str, Any] | None) -> None:
         kept = draft_of(body)
-        if kept.is_empty or not self.draft.is_empty and self._customer is None:
-            return
-        self._show(kept if self._customer is None else self._with_present_customer(kept))
-        self._saved.setText(self.tr("Draft restored"))
+        if self.draft.is_empty and not kept.is_empty:
+            self._show(kept)
+            self._saved.setText(self.tr("Draft restored"))
+        self._put_customer(customer)
 
-    def _with_present_customer(self, kept: OrderDraft) -> OrderDraft:
-        # Another customer on the phone: what was begun for the first one is not put on his bill.
-        return kept if kept.form.customer == self._customer else self.draft
+    def _put_customer(self, customer: CustomerId | None) -> None:
+        (self.customer if self._customer is None and customer is None else self.product).setFocus()
+        if customer is None or customer == self._customer:
+            return
+        if self._customer is not None:
+            # What was begun for another customer is neither lost nor put on this one's bill.
+            words = self.tr("An unfinished order for %1 is open: register it, or start anew.")
+            self._seat.messages.notice(words.replace("%1", self._customer_name))
+            return
+        self._customer = customer
+        seat = self._seat
+        seat.tasks.read(customer_name, seat.desk, seat.operator.id, customer, on_success=self._name_customer)
+        self._touch()
 
     def _show(self, kept: OrderDraft) -> None:
         form = kept.form
@@ -232,6 +241,7 @@ class OrderEntry(QWidget):
         self.number.setText(form.number)
         self._customer, self._customer_name = form.customer, kept.customer_name
         self.customer.setText(kept.customer_name)
+        self.customer.setCursorPosition(0)
         self.wants_day.setChecked(form.requested_on is not None)
         if form.requested_on is not None:
             self._show_day(form.requested_on)
@@ -257,6 +267,7 @@ class OrderEntry(QWidget):
         self._form.clear_errors()
 
     def _start_anew(self) -> None:
+        self._keep.stop()
         # The number was given out and stays with this order, so that none is lost.
         given = self._number
         self._empty()
@@ -299,6 +310,7 @@ class OrderEntry(QWidget):
     def _name_customer(self, name: str) -> None:
         self._customer_name = name
         self.customer.setText(name)
+        self.customer.setCursorPosition(0)
 
     def _drop_customer(self, _text: str) -> None:
         self._customer, self._customer_name = None, ""

@@ -222,14 +222,20 @@ class OrderLinesView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         lines = self.model()
         is_typed = self.currentIndex().isValid() and isinstance(lines, OrderLines)
-        if event.key() == Qt.Key.Key_Delete and is_typed and lines.flags(lines.index(0, 1)) & Qt.ItemFlag.ItemIsEditable:
+        if (
+            event.key() == Qt.Key.Key_Delete
+            and is_typed
+            and lines.flags(lines.index(0, 1)) & Qt.ItemFlag.ItemIsEditable
+        ):
             lines.remove(self.currentIndex().row())
             return
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         rows = min(_SHOWN_ROWS, max(1, self.model().rowCount()))
-        return QSize(360, self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize())
+        return QSize(
+            360, self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.sizeHint().height())

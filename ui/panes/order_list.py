@@ -25,11 +25,11 @@ from ui.widgets.paint import width_of
 # The widest text that a column shall hold; None stretches.
 _WIDTHS: dict[OrderColumn, str] = {
     OrderColumn.NUMBER: "1-00457-2",
-    OrderColumn.STAGE: "Confirmed, late by 12",
-    OrderColumn.REQUESTED: "Confirmed",
-    OrderColumn.CONFIRMED: "Confirmed",
+    OrderColumn.STAGE: "Late by 12 d: Confirm",
+    OrderColumn.REQUESTED: "22 Nov 25",
+    OrderColumn.CONFIRMED: "22 Nov 25",
     OrderColumn.ACTUAL: "22 Nov 25",
-    OrderColumn.TOTAL: "1 234 990,00 ₽",
+    OrderColumn.TOTAL: "1 299 990,00",
     OrderColumn.SINCE: "22 Nov 25",
 }
 
@@ -117,7 +117,7 @@ class OrderList(QWidget):
         head.setMinimumSectionSize(48)
         for column in OrderColumn:
             if column in _WIDTHS:
-                head.resizeSection(column, width_of(_WIDTHS[column], fonts.font("base")) + 20)
+                head.resizeSection(column, width_of(_WIDTHS[column], fonts.font("base")) + 18)
             else:
                 head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 

@@ -68,15 +68,15 @@ class OrderStepPanel(QWidget):
         self._form.add("reason", self.tr("&Reason"), self.reason, span=2)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.agreed)
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
         buttons.addWidget(self.take)
+        buttons.addWidget(self.leave)
+        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 12)
         layout.setSpacing(10)
         layout.addWidget(self._head)
         layout.addWidget(self._form)
+        layout.addWidget(self.agreed)
         layout.addLayout(buttons)
 
     def ask_date(self, on: dt.date) -> None:

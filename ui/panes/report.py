@@ -116,7 +116,13 @@ class ReportPane(QWidget):
         area.setWidget(left)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(320)
+        held = QWidget()
+        held.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        held.setProperty("ground", "surface")
+        held.setFixedWidth(324)
+        around = QVBoxLayout(held)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.preview, 1)
@@ -124,7 +130,7 @@ class ReportPane(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(area)
+        layout.addWidget(held)
         layout.addWidget(Hairline(is_upright=True))
         layout.addLayout(right, 1)
 
@@ -153,7 +159,12 @@ class ReportPane(QWidget):
     def _read_offers(self) -> None:
         seat = self._seat
         seat.tasks.read(
-            offers, seat.desk, seat.operator.id, seat.locale.language, on_success=self._show_offers, key=(self, "offers")
+            offers,
+            seat.desk,
+            seat.operator.id,
+            seat.locale.language,
+            on_success=self._show_offers,
+            key=(self, "offers"),
         )
 
     def _show_offers(self, offered: Offers) -> None:

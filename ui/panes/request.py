@@ -28,6 +28,7 @@ class RequestPane(QWidget):
     customer_shown = Signal(object)
     changed = Signal(object)
     registered = Signal(bytes)
+    slip_wanted = Signal(bytes)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class RequestPane(QWidget):
         self._seat = seat
         self._shown: bytes | None = None
         self._fresh: bytes | None = None
+        self._call: object = None
         self._parked: dict[str, dict[str, Any]] = {}
         self.drafts = Drafts(seat, self)
         self.view = RequestView(seat, self.drafts)
@@ -47,6 +49,7 @@ class RequestPane(QWidget):
         column(self, spacing=0).addWidget(self.pages)
         self.empty.action_clicked.connect(self.new_request)
         self.view.changed.connect(self.changed)
+        self.view.steps.slip_wanted.connect(self.slip_wanted)
         self.form.registered.connect(self._registered)
         self.form.left.connect(self._leave_form)
         self.form.reopened.connect(self._show_form)
@@ -78,7 +81,9 @@ class RequestPane(QWidget):
         """Opens the form of a new request, for this customer or this number if one is given."""
         self.drafts.flush()
         self._park()
-        known = customer if isinstance(customer, bytes) else None
+        caller = self._call
+        known = customer if isinstance(customer, bytes) else getattr(caller, "customer", None)
+        phone = phone or getattr(caller, "phone", "")
         self.pages.setCurrentWidget(self.form)
         self._seat.tasks.read(company.operators, self._seat.desk, on_success=self._offer_owners, key=(id(self), "who"))
         self.form.open_new(CustomerId(known) if known is not None else None, phone)
@@ -97,6 +102,7 @@ class RequestPane(QWidget):
     def use_call(self, call: object) -> None:
         """Stands on the call notes while a call runs; None ends it."""
         is_running = call is not None and getattr(call, "ended_at", None) is None
+        self._call = call if is_running else None
         self.view.composer.show_call(is_running)
 
     def focus_composer(self) -> None:
@@ -140,8 +146,9 @@ class RequestPane(QWidget):
 
     def _leave_form(self) -> None:
         self._read_parked()
-        if self._shown is not None:
+        if self._shown is not None and self.view.reading is not None:
             self.pages.setCurrentWidget(self.view)
+            self.customer_shown.emit(self.view.reading.card.row.customer)
             self._load()
             self.view.head.state.setFocus()
         else:

@@ -15,7 +15,7 @@ from ui.panes.request_parts import Choice, column, pop_up, row
 from ui.panes.request_reading import RequestReading
 from ui.shortcuts import shown
 from ui.theme import Tone
-from ui.widgets import Button, ElidedLabel, FlowLayout, IconButton, LinkButton, StageStrip, Text
+from ui.widgets import ElidedLabel, FlowLayout, LinkButton, StageStrip, Text
 
 _TONES = {Category.SOLVED: Tone.GOOD, Category.CLOSED: Tone.MUTED, Category.CANCELLED: Tone.MUTED}
 
@@ -55,11 +55,11 @@ class RequestHead(QWidget):
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.number.setToolTip(self.tr("Copy the number: %1").replace("%1", shown("Ctrl+Shift+C")))
         self.stages = StageStrip()
-        self.state = Button(self.tr("State…"), "link")
+        self.state = LinkButton(self.tr("State…"))
         self.state.setAccessibleName(self.tr("Change the state"))
         self.state.setToolTip(self.tr("Change the state (%1)").replace("%1", shown("Ctrl+Shift+S")))
         self.state.clicked.connect(self.open_states)
-        self.more = IconButton("ellipsis", self.tr("More steps"))
+        self.more = LinkButton(self.tr("More…"))
         self.more.clicked.connect(self.open_steps)
         self.kind = Choice("")
         self.priority = Choice(self.tr("Priority"))
@@ -78,7 +78,7 @@ class RequestHead(QWidget):
         flow = FlowLayout(16, facts)
         for part in (self.kind, self.priority, self.owner):
             flow.addWidget(part)
-        third = row(None, spacing=4)
+        third = row(None, spacing=12)
         third.addWidget(facts, 1)
         third.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         third.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -62,13 +63,12 @@ class RequestRows(QObject):
     def load(self, query: RequestQuery) -> None:
         """Shows another query from its top."""
         self._query = query
-        self._read(request_list.first_page, query, on_success=self._show_page, key="page")
-        self._read(request_list.aliases, query, on_success=self._patch, key="aliases")
+        self._read(request_list.first_page, query, on_success=partial(self._show_page, query), key="page")
 
     def reload(self, requests: frozenset[bytes] | None) -> None:
         """The same query as it is now, with these requests (or all) read anew."""
         self.model.forget(requests)
-        self._read(request_list.aliases, self._query, on_success=self._patch, key="aliases")
+        self._load_all(self._query)
         self._look.start()
 
     def select(self, request: bytes) -> None:
@@ -107,13 +107,19 @@ class RequestRows(QObject):
         named = (id(self), key)
         seat.tasks.read(function, seat.desk, seat.operator.id, *arguments, on_success=on_success, key=named)
 
-    def _show_page(self, rows: tuple[RequestRow, ...]) -> None:
+    def _load_all(self, query: RequestQuery) -> None:
+        self._read(request_list.aliases, query, on_success=partial(self._patch, query), key="aliases")
+
+    def _show_page(self, query: RequestQuery, rows: tuple[RequestRow, ...]) -> None:
         kept = self._selection()
         self.model.show(array("q", (found.alias for found in rows)), rows)
         self.views.view.scrollToTop()
         self._settle(kept)
+        self._load_all(query)
 
-    def _patch(self, aliases: Sequence[int]) -> None:
+    def _patch(self, query: RequestQuery, aliases: Sequence[int]) -> None:
+        if query != self._query:
+            return
         kept = self._selection()
         self.model.patch(aliases)
         self._settle(kept)

@@ -36,6 +36,7 @@ class RequestSteps(QObject):
     solve_wanted = Signal()
     sent = Signal(object, str)
     failed = Signal()
+    slip_wanted = Signal(bytes)
 
     def __init__(self, seat: Seat, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,7 +52,7 @@ class RequestSteps(QObject):
             "due": self.set_due,
             "words": self.edit_words,
             "copy_number": self.copy_number,
-            "slip:a6": partial(self.print_slip, "a6"),
+            "slip:a6": self.ask_slip,
             "slip:roll": partial(self.print_slip, "roll"),
         }
 
@@ -222,6 +223,10 @@ class RequestSteps(QObject):
     def _hand_slip(self, pdf: bytes) -> None:
         self._print(pdf)
         self.tell(NotificationWay.PRINTED)
+
+    def ask_slip(self) -> None:
+        """Asks the window for the usual slip, as Ctrl+P does."""
+        self.slip_wanted.emit(self._id)
 
     def print_slip(self, paper: str) -> None:
         """Prints the receipt slip on "a6" or on the "roll" of 80 mm."""

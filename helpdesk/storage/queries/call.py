@@ -86,8 +86,9 @@ def _standing(database: Database, customer: bytes) -> Standing:
         customer,
     )
     last = database.row(
-        "SELECT max(coalesce((SELECT max(started_at) FROM interaction WHERE customer = ?1), 0), coalesce((SELECT changed_at"
-        " FROM request WHERE customer = ?1 AND is_hidden = 0 ORDER BY alias DESC LIMIT 1), 0))",
+        "SELECT max(coalesce((SELECT max(started_at) FROM interaction WHERE customer = ?1), 0),"
+        " coalesce((SELECT changed_at FROM request WHERE customer = ?1 AND is_hidden = 0"
+        " ORDER BY alias DESC LIMIT 1), 0))",
         customer,
     )
     return Standing(

@@ -1,0 +1,188 @@
+"""The report pane on a real desk: the very pages, filters, files, printing."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from helpdesk import bootstrap
+from helpdesk.clock import FixedClock
+from helpdesk.domain.changes import Changes
+from helpdesk.domain.company import Company
+from helpdesk.domain.event import Channel
+from helpdesk.domain.request import RequestForm, RequestKind
+from helpdesk.service import company, request
+from ui.formatting import Locale
+from ui.messages import RecordingMessages
+from ui.panes.report import ReportPane
+from ui.panes.report_filters import period
+from ui.progress import Cancelled
+from ui.seat import Seat
+from ui.tasks import InlineTasks
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def seat(tmp_path):
+    clock = FixedClock(NOW)
+    made = bootstrap.create(
+        tmp_path / "workplace", Company("Romashka", "en", "Europe/Moscow", "RUB"), "Ann Reed", clock=clock
+    )
+    messages = RecordingMessages()
+    seat = Seat(made.desk, company.operators(made.desk)[0], InlineTasks(messages), messages, Locale())
+    for number in range(60):
+        clock.instant = NOW - timedelta(days=number % 20, minutes=number)
+        kind = RequestKind.COMPLAINT if number % 6 == 0 else RequestKind.CONSULTATION
+        form = RequestForm(kind=kind, subject=f"Question {number}", channel=Channel.PHONE)
+        request.register(made.desk, seat.operator.id, form)
+    clock.instant = NOW
+    yield seat
+    made.close()
+
+
+@pytest.fixture
+def pane(seat, shown, qtbot):
+    made = shown(ReportPane(seat), 1208, 700)
+    qtbot.waitUntil(lambda: made.preview.view.page_count > 0)
+    return made
+
+
+def text_of(pane: ReportPane) -> str:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pane._made.pages.pdf)
+    pages = [page.get_textpage() for page in document]
+    text = "\n".join(page.get_text_bounded() for page in pages)
+    for page in pages:
+        page.close()
+    document.close()
+    return text
+
+
+def test_the_first_report_stands_there_with_its_question_and_its_pages(pane):
+    assert pane._choices[0].isChecked()
+    assert pane._choices[0].accessibleName().endswith("?")
+    assert pane.preview.view.page_count >= 2
+    assert pane.preview.view.is_drawn
+    assert pane.preview.page_words == f"1 of {pane.preview.view.page_count}"
+    assert "Question 7" in text_of(pane)
+
+
+def test_pages_turn_by_keys_and_stop_at_the_ends(pane):
+    view = pane.preview.view
+    view.setFocus()
+
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.page == 1
+    assert view.is_drawn
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.page == view.page_count - 1
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.page == 0
+
+
+def test_a_page_is_made_larger_and_fitted_again(pane, qtbot):
+    view = pane.preview.view
+    fitted = view._scale()
+
+    QTest.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert view._scale() > fitted
+    qtbot.waitUntil(lambda: view.is_drawn)
+    QTest.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert view._scale() == pytest.approx(fitted)
+
+
+def test_a_chip_makes_the_report_anew_with_these_requests_alone(pane, qtbot):
+    with qtbot.waitSignal(pane.filters.changed):
+        qtbot.mouseClick(pane.filters.kinds.chip(RequestKind.COMPLAINT), Qt.MouseButton.LeftButton)
+
+    text = text_of(pane)
+    assert "Question 6" in text
+    assert "Question 7" not in text
+
+
+def test_a_period_of_ones_own_holds_its_last_day(pane, qtbot):
+    with qtbot.waitSignal(pane.filters.changed):
+        pane.filters.choose_period("today")
+    assert "Question 0" in text_of(pane)
+    assert "Question 1" not in text_of(pane)
+
+    with qtbot.waitSignal(pane.filters.changed):
+        pane.filters.first.setDate(QDate(2026, 11, 22))
+    assert pane.filters.period.currentData() == "own"
+    assert "Question 1" in text_of(pane)
+    assert "Question 0" in text_of(pane)
+
+
+def test_a_reversed_period_is_told_beside_its_field(pane, seat, qtbot):
+    with qtbot.waitSignal(pane.filters.changed):
+        pane.filters.last.setDate(QDate(2026, 10, 1))
+
+    assert pane.filters.last.accessibleDescription()
+    assert seat.messages.errors == []
+
+
+@pytest.mark.parametrize("format", ["pdf", "xlsx", "csv"])
+def test_a_button_saves_the_report_in_a_folder_and_says_where(pane, seat, qtbot, tmp_path, format):
+    qtbot.mouseClick(pane.preview.files[format], Qt.MouseButton.LeftButton)
+    (dialog,) = pane.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+
+    (file,) = tmp_path.glob(f"*.{format}")
+    assert file.stat().st_size > 500
+    assert str(file) in seat.messages.notices[-1]
+    assert seat.messages.actions
+
+
+def test_changed_requests_make_the_report_anew_and_unseen_ones_wait(pane, seat):
+    before = pane._number
+    form = RequestForm(subject="A late one", channel=Channel.MAIL)
+    changes = request.register(seat.desk, seat.operator.id, form).changes
+
+    pane.refresh(Changes())
+    assert pane._number == before
+    pane.refresh(changes)
+    assert "A late one" in text_of(pane)
+
+    pane.hide()
+    before = pane._number
+    pane.refresh(changes)
+    assert pane._number == before
+    pane.show()
+    assert pane._number == before + 1
+
+
+def test_a_stopped_report_leaves_the_one_before(pane, seat, monkeypatch):
+    count = pane.preview.view.page_count
+
+    def stopped(*_given, **_named):
+        raise Cancelled
+
+    monkeypatch.setattr("helpdesk.service.reporting.content", stopped)
+    pane.refresh(Changes(is_everything=True))
+
+    assert pane.preview.view.page_count == count
+    assert pane.preview.print.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last"),
+    [
+        ("month", date(2026, 11, 1), date(2026, 11, 30)),
+        ("last_month", date(2026, 10, 1), date(2026, 10, 31)),
+        ("today", date(2026, 11, 23), date(2026, 11, 23)),
+    ],
+)
+def test_periods_have_both_their_days(name, first, last):
+    assert period(name, date(2026, 11, 23)) == (first, last)
+
+
+def test_the_last_month_of_january_is_december():
+    assert period("last_month", date(2027, 1, 31)) == (date(2026, 12, 1), date(2026, 12, 31))
