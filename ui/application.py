@@ -76,6 +76,8 @@ class Application(QObject):
         self._single.wanted.connect(self._sitting.take_over)
         if self._wish.phone or self._wish.file:
             self._sitting.take_over(self._wanted)
+        # Dialogs of the start hear later starts as well; before a window stands nobody waits longer than a moment.
+        QTimer.singleShot(300, self._single.listen)
         self._opening.open()
 
     def _look_for_windows(self) -> None:
@@ -92,6 +94,7 @@ class Application(QObject):
         if self._wish.measures or self._wish.quits:
             self._sitting.window.close()
             return
+        self._sitting.window.complete()
         work = self._sitting.workplace.start_work
         self._tasks.read(work, on_success=self._learn_reports, on_error=self._tell_of_file)
 

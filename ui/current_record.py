@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from helpdesk.service import reporting
 from ui.seat import Seat
 
 
@@ -33,6 +32,8 @@ class CurrentRecord(QObject):
         if id is None:
             self._seat.messages.notice(self.tr("No saved request is open. Choose one in the list first."))
             return
+        from helpdesk.service import reporting
+
         seat, done = self._seat, partial(self._print, number)
         seat.tasks.read(reporting.slip_pdf, seat.desk, seat.operator.id, id, "a6", on_success=done)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,10 +13,10 @@ from helpdesk.domain.customer import OpenPromise
 from helpdesk.service import request, setting
 from ui import keyboard, labels, places
 from ui.actions import Actions
+from ui.call_desk import CallDesk
 from ui.current_record import CurrentRecord
 from ui.messages import Question
 from ui.models.answer_list import Answer
-from ui.panes.call_strip import CallStrip
 from ui.seat import Seat
 from ui.theme import Tone
 from ui.top_bar import TopBar
@@ -37,11 +37,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.seat = seat
         self._made: dict[str, Any] = {}
-        self._caller: Any = None
         self._reports: tuple[tuple[str, str, str], ...] = ()
         self._remembered: dict[str, Any] = setting.get(seat.desk, seat.operator.id, _SETTING, {})
         self.setWindowTitle(f"{seat.desk.company.name} - {self.tr('Helpdesk')}")
-        self.rail, self.top, self.strip, self.stack = Rail(), TopBar(seat), CallStrip(seat), QStackedWidget()
+        self.rail, self.top, self.stack = Rail(), TopBar(seat), QStackedWidget()
+        self.calls = CallDesk(seat, self)
         self.example = Banner(Tone.ACCENT)
         self._record = CurrentRecord(seat, self)
         self.actions_ = Actions(self, self._commands())
@@ -57,9 +57,9 @@ class MainWindow(QMainWindow):
             "new_request": self._new_request,
             "new_customer": self._new_customer,
             "new_order": self._new_order,
-            "call": self.strip.ask_number,
-            "wrap_up": self.strip.wrap_up,
-            "next_stage": self.strip.next_stage,
+            "call": self.calls.ask_number,
+            "wrap_up": self.calls.wrap_up,
+            "next_stage": self.calls.next_stage,
             "print": self._print,
             "copy_number": self._copy_number,
             "import": self.import_file,
@@ -75,9 +75,9 @@ class MainWindow(QMainWindow):
         self.example.layout().setContentsMargins(20, 6, 20, 6)
         self.example.add_action(self.tr("Remove example data…"), self._ask_anew)
         held = QWidget()
-        inner = QVBoxLayout()
+        self._inner = inner = QVBoxLayout()
         inner.setSpacing(0)
-        for part in (self.top, self.example, self.strip):
+        for part in (self.top, self.example):
             inner.addWidget(part)
         inner.addWidget(self.stack, 1)
         outer = QHBoxLayout(held)
@@ -93,15 +93,23 @@ class MainWindow(QMainWindow):
         self.top.box.offer(self._offered)
         self.top.box.chosen.connect(self._open_answer)
         self.top.new_request_clicked.connect(self._new_request)
-        self.top.call_clicked.connect(self.strip.ask_number)
+        self.top.call_clicked.connect(self.calls.ask_number)
         self.top.help_clicked.connect(self._show_help)
         self.top.promise_opened.connect(self._open_promise)
-        self.strip.changed.connect(self.spread)
-        self.strip.call_started.connect(self._begin_call)
-        self.strip.call_ended.connect(self._end_call)
-        self.strip.customer_recognised.connect(self._recognise)
-        self.strip.customer_unknown.connect(self._card_of_unknown)
-        self.strip.request_opened.connect(self.open_request)
+        self.calls.made.connect(self._place_strip)
+        self.calls.changed.connect(self.spread)
+        self.calls.request_opened.connect(self.open_request)
+
+    def _place_strip(self, strip: QWidget) -> None:
+        self._inner.insertWidget(2, strip)
+
+    def complete(self) -> None:
+        """Makes what the first paint could do without, a part a turn of the loop; then a broken-off call comes back."""
+        for part in (*self.place("requests").rest(), self._make_strip):
+            QTimer.singleShot(0, self, part)
+
+    def _make_strip(self) -> None:
+        self.calls.strip.setAccessibleName(self.tr("Call"))
 
     def _wire(self, key: str, pane: Any) -> None:
         if key != "reports":
@@ -111,10 +119,10 @@ class MainWindow(QMainWindow):
             pane.order_wanted.connect(self._new_order)
             pane.call_wanted.connect(self.call)
         if key == "requests":
-            pane.card.saved.connect(self._use_saved)
-            pane.request.slip_wanted.connect(self._print)
-            pane.request.customer_shown.connect(self._link_to_call)
-            pane.request.registered.connect(self._link_registered)
+            pane.saved.connect(self.calls.use_saved)
+            pane.slip_wanted.connect(self._print)
+            pane.customer_shown.connect(self.calls.link_shown)
+            pane.registered.connect(self.calls.link_request)
         elif key == "customers":
             pane.request_opened.connect(self.open_request)
             pane.request_wanted.connect(self._new_request)
@@ -144,12 +152,12 @@ class MainWindow(QMainWindow):
 
     def spread(self, changes: Changes) -> None:
         """Tells every part of what was written, by a pane, an import or another station."""
-        for pane in (*self._made.values(), self.strip, self.top):
+        for pane in (*self._made.values(), self.calls, self.top):
             pane.refresh(changes)
 
     def call(self, phone: str) -> None:
         """Shows a caller in the strip; what is being typed goes on."""
-        self.strip.call(phone)
+        self.calls.call(phone)
         QApplication.alert(self)
 
     def take_over(self, phone: str, file: str, *, comes_up: bool) -> None:
@@ -231,38 +239,7 @@ class MainWindow(QMainWindow):
         elif promise.customer is not None:
             self.open_customer(promise.customer)
         else:
-            self.strip.ask_number()
-
-    def _come_to_call(self) -> Any:
-        # Whoever is typing elsewhere goes there when the sentence is finished.
-        return self.place("requests") if keyboard.is_typing(self) else self.go("requests")
-
-    def _begin_call(self, call: Any) -> None:
-        self._come_to_call().use_call(call)
-
-    def _end_call(self) -> None:
-        self._caller = None
-        self.place("requests").use_call(None)
-
-    def _recognise(self, customer: Any) -> None:
-        self._caller = customer
-        self._come_to_call().recognise(customer)
-
-    def _use_saved(self, customer: bytes) -> None:
-        if self.strip.current is not None and self._caller is None:
-            self._caller = customer
-            self.strip.use_customer(customer)
-
-    def _link_to_call(self, customer: Any) -> None:
-        if customer is not None and customer == self._caller:
-            self._link_registered()
-
-    def _link_registered(self, _request: bytes = b"") -> None:
-        pane = self.place("requests").request
-        self.strip.use_request(pane.current_request, pane.current_number)
-
-    def _card_of_unknown(self, phone: str) -> None:
-        self._come_to_call().new_customer(phone)
+            self.calls.ask_number()
 
     def _new_request(self, customer: Any = None) -> None:
         self.go("requests").new_request(customer)
@@ -301,7 +278,7 @@ class MainWindow(QMainWindow):
     def _next_pane(self) -> None:
         shown = self.stack.currentWidget()
         panes = shown.panes() if isinstance(shown, places.RequestsPlace) else (shown,)
-        keyboard.next_pane((*panes, self.strip, self.top))
+        keyboard.next_pane((*panes, self.calls.strip, self.top))
 
     def _undo(self) -> None:
         keyboard.undo(self)

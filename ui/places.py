@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -15,45 +16,89 @@ _COLUMNS = [444, 580, 344]
 
 
 class RequestsPlace(QSplitter):
-    """What to do, the thing itself, whom for: selecting at the left moves the others, nothing else jumps."""
+    """What to do, the thing itself, whom for: selecting at the left moves the others, nothing else jumps.
+
+    The list is there at once; the other two are made when they are first needed, at the latest by `rest`.
+    """
 
     changed = Signal(object)
     order_opened = Signal(bytes)
     order_wanted = Signal(bytes)
     call_wanted = Signal(str)
+    customer_shown = Signal(object)
+    registered = Signal(bytes)
+    slip_wanted = Signal(bytes)
+    saved = Signal(bytes)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        from ui.panes.customer_card import CustomerCardPane
-        from ui.panes.request import RequestPane
         from ui.panes.request_list import RequestListPane
 
-        self.list, self.request, self.card = RequestListPane(seat), RequestPane(seat), CustomerCardPane(seat)
+        self._seat = seat
+        self._request: Any = None
+        self._card: Any = None
+        self.list = RequestListPane(seat)
+        self.list.changed.connect(self.changed)
+        self.list.chosen.connect(self._show_chosen)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for pane, least in ((self.list, 280), (self.request, 420), (self.card, 280)):
+        for pane, least in ((self.list, 280), (_ground("background"), 420), (_ground("surface"), 280)):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
-            pane.changed.connect(self.changed)
         for column, stretch in enumerate((3, 5, 2)):
             self.setStretchFactor(column, stretch)
         self.setSizes(_COLUMNS)
-        self._connect()
 
-    def _connect(self) -> None:
-        self.list.chosen.connect(self.request.show_request)
-        self.request.customer_shown.connect(self.card.show_customer)
-        self.request.registered.connect(self.list.select)
-        self.card.request_opened.connect(self.open_request)
-        self.card.request_wanted.connect(self.new_request)
-        self.card.order_opened.connect(self.order_opened)
-        self.card.order_wanted.connect(self.order_wanted)
-        self.card.call_wanted.connect(self.call_wanted)
+    @property
+    def request(self) -> Any:
+        """The pane of one request."""
+        if self._request is None:
+            from ui.panes.request import RequestPane
+
+            self._request = pane = RequestPane(self._seat)
+            pane.changed.connect(self.changed)
+            pane.slip_wanted.connect(self.slip_wanted)
+            pane.customer_shown.connect(self._show_customer)
+            pane.registered.connect(self._select_registered)
+            self._put(1, pane, 420)
+        return self._request
+
+    @property
+    def card(self) -> Any:
+        """The pane of the customer."""
+        if self._card is None:
+            from ui.panes.customer_card import CustomerCardPane
+
+            self._card = pane = CustomerCardPane(self._seat)
+            pane.request_opened.connect(self.open_request)
+            pane.request_wanted.connect(self.new_request)
+            for name in ("changed", "order_opened", "order_wanted", "call_wanted", "saved"):
+                getattr(pane, name).connect(getattr(self, name))
+            self._put(2, pane, 280)
+        return self._card
+
+    def _put(self, column: int, pane: QWidget, least: int) -> None:
+        sizes = self.sizes()
+        pane.setMinimumWidth(least)
+        self.replaceWidget(column, pane).deleteLater()
+        pane.show()
+        self.setSizes(sizes)
+
+    def rest(self) -> tuple[Callable[[], None], ...]:
+        """The steps that make what is missing yet."""
+        return self._make_request, self._make_card
+
+    def _make_request(self) -> None:
+        self.request.show()
+
+    def _make_card(self) -> None:
+        self.card.show()
 
     def refresh(self, changes: Changes) -> None:
-        """Hands the changes to the three panes."""
-        for pane in (self.list, self.request, self.card):
-            pane.refresh(changes)
+        """Hands the changes to the panes that are there."""
+        for pane in (self.list, self._request, self._card):
+            if pane is not None:
+                pane.refresh(changes)
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
@@ -84,6 +129,24 @@ class RequestsPlace(QSplitter):
         self.request.use_call(call)
         if call is None:
             self.list.show_customer(None)
+
+    def _show_chosen(self, request: bytes) -> None:
+        self.request.show_request(request)
+
+    def _show_customer(self, customer: Any) -> None:
+        self.card.show_customer(customer)
+        self.customer_shown.emit(customer)
+
+    def _select_registered(self, request: bytes) -> None:
+        self.list.select(request)
+        self.registered.emit(request)
+
+
+def _ground(name: str) -> QWidget:
+    made = QWidget()
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setProperty("ground", name)
+    return made
 
 
 def make(key: str, seat: Seat) -> QWidget:

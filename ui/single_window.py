@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 from PySide6.QtCore import QDir, QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE = 10.0
 _ANSWER = b"taken\n"
@@ -40,21 +40,27 @@ class SingleWindow(QObject):
         # Outside the workplace: its folder may be missing yet, shared or read-only. A dead owner is seen by its id.
         self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)
+        self._server: Any = None
+
+    def claim(self) -> bool:
+        """Takes the workplace for this process; False while another one holds it."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Hears later starts from now on; those that came before are heard too, for they wait."""
+        # The network is loaded when the window stands: no start but a second one needs it sooner.
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
-
-    def claim(self) -> bool:
-        """Takes the workplace for this process and listens; False while another one holds it."""
-        if not self._lock.tryLock(0):
-            return False
-        QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def release(self) -> None:
         """Gives the workplace up."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def hand_over(self, wish: HandedOver) -> bool:
@@ -67,6 +73,8 @@ class SingleWindow(QObject):
         return False
 
     def _send(self, line: bytes) -> bool:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(1000):
@@ -87,10 +95,10 @@ class SingleWindow(QObject):
 
     def _read(self) -> None:
         sender = self.sender()
-        if isinstance(sender, QLocalSocket):
+        if sender is not None:
             self._take(sender)
 
-    def _take(self, socket: QLocalSocket) -> None:
+    def _take(self, socket: Any) -> None:
         if socket.bytesAvailable() > _LONGEST:
             socket.abort()
             return

@@ -12,6 +12,9 @@ from helpdesk.domain.identity import EventId, OperatorId
 from helpdesk.domain.request import RequestState
 from helpdesk.domain.service_course import ServiceEvent, ServiceEventKind
 
+IN_WORK = "in_work"
+"""The state of a history that names none, as the logs of other systems do."""
+
 _UNNAMED = RequestState("", Category.OPEN, None, "", "", 0)
 
 
@@ -50,6 +53,8 @@ def standing_of(events: Sequence[Event], states: Mapping[str, RequestState]) -> 
             found.score = event.score
         if found.first_response_at is None and _answers(event):
             found.first_response_at = event.occurred_at
+    if not found.state:
+        found.state, found.category = IN_WORK, Category.OPEN
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from helpdesk.domain.customer import ContactKind, CustomerForm, Duplicate
 from helpdesk.domain.likeness import Likened, is_possible_duplicate, name_words, similarity
 from helpdesk.domain.phone import read_phone, tail
@@ -14,6 +16,7 @@ _MOST = 8
 _HOLDERS = 50
 _NAMESAKES = 80
 _BEGINNING = 3
+_WORDS = 4
 
 
 def likely(database: Database, form: CustomerForm, region: str, *, but: bytes | None = None) -> tuple[Duplicate, ...]:
@@ -24,9 +27,7 @@ def likely(database: Database, form: CustomerForm, region: str, *, but: bytes | 
     typed = Likened(form.name, tuple(phones), tuple(mails), form.city)
     ids = queries.with_tails(database, [tail(phone) for phone in phones], _HOLDERS)
     ids |= queries.with_normals(database, mails, _HOLDERS)
-    words = name_words(form.name)
-    if words:
-        ids |= queries.named_like(database, plan(" ".join(words)), _beginnings(words), _NAMESAKES)
+    ids |= queries.named_like(database, _expressions(form.name), _NAMESAKES)
     ids.discard(but or b"")
     found = []
     for identity, kept in queries.likened(database, ids).items():
@@ -38,15 +39,35 @@ def likely(database: Database, form: CustomerForm, region: str, *, but: bytes | 
     return tuple(Duplicate(rows[identity], reason) for _rank, _likeness, identity, reason in found[:_MOST])
 
 
-def _beginnings(words: tuple[str, ...]) -> list[str]:
-    # A slip of the finger is rarely in the first letters: the two longest words must begin alike, or the one there is.
-    longest = sorted((word for word in words if word.isalnum()), key=len, reverse=True)[:2]
-    if not longest:
-        return []
-    if len(longest) == 1 or len(longest[1]) < 2:
-        return [_begins(longest[0], max(_BEGINNING, len(longest[0]) // 2))]
-    return [" AND ".join(_begins(word, _BEGINNING) for word in longest)]
+def _expressions(name: str) -> list[str]:
+    # From narrow to wide; all of whole words or of short beginnings, which FTS5 is quick at.
+    words = tuple(word for word in name_words(name) if word.isalnum())[:_WORDS]
+    if not words:
+        return [reading.expression() for reading in plan(name).readings]
+    if len(words) == 1:
+        return [*_same_words(words), _begins(words[0], max(_BEGINNING, len(words[0]) // 2))]
+    longest = sorted(words, key=len, reverse=True)[:2]
+    wide = [" AND ".join(_begins(word, _BEGINNING) for word in some) for some in (words, longest)]
+    return [*_same_words(words), *_with_initials(words), *wide]
+
+
+def _same_words(words: tuple[str, ...]) -> list[str]:
+    readings = plan(" ".join(words)).readings
+    return [" AND ".join(_any(map(_quoted, spellings)) for spellings in reading.words) for reading in readings]
+
+
+def _with_initials(words: tuple[str, ...]) -> list[str]:
+    initials = _any(_quoted(letter) for letter in dict.fromkeys(word[0] for word in words))
+    return [f"{_quoted(word)} AND {initials}" for word in words if len(word) > _BEGINNING]
 
 
 def _begins(word: str, count: int) -> str:
-    return f'"{word[:count]}"*'
+    return _quoted(word[:count]) + "*"
+
+
+def _any(terms: Iterable[str]) -> str:
+    return f"({' OR '.join(terms)})"
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'

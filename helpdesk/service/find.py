@@ -14,6 +14,7 @@ from helpdesk.service.permission import ask
 from helpdesk.storage.queries import find as queries
 
 _LOOKED_AT = 60
+_CUSTOMERS, _PRODUCTS = (queries.KINDS.index(kind) for kind in ("customer", "product"))
 
 
 def find(desk: Desk, actor: OperatorId, text: str, limit: int = 20) -> tuple[Found, ...]:
@@ -26,7 +27,7 @@ def find(desk: Desk, actor: OperatorId, text: str, limit: int = 20) -> tuple[Fou
     with desk.reading() as database:
         exact = queries.exact(database, numbers)
         kinds = [queries.answers(database, kind, asked, _LOOKED_AT) for kind in queries.KINDS]
-    named = [one for one in kinds[0] if begins(asked, one.title)]
+    named = [one for one in (*kinds[_CUSTOMERS], *kinds[_PRODUCTS]) if begins(asked, one.title)]
     mixed = (one for one in chain.from_iterable(zip_longest(*kinds)) if one is not None)
     found = {(one.kind, one.record): one for one in (*exact, *named[: limit // 2], *mixed)}
     return tuple(found.values())[:limit]

@@ -81,7 +81,9 @@ class Batch:
         self._pending[table].append({"id": identity, **cells})
         return identity
 
-    def put_event(self, subject_kind: SubjectKind, subject: bytes, kind: EventKind, at: datetime, **cells: Any) -> bytes:
+    def put_event(
+        self, subject_kind: SubjectKind, subject: bytes, kind: EventKind, at: datetime, **cells: Any
+    ) -> bytes:
         """Gathers an event of the source's time that owes the customer no notification."""
         detail = {"told": True, "source": self.source, **cells.pop("detail", {})}
         return self.put(

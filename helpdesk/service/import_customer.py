@@ -20,7 +20,9 @@ _COMPANY_FORM = re.compile(
     r"(?:^|\W)(?:ооо|оао|зао|пао|ао|нко|фгуп|муп|ип|llc|ltd|inc|gmbh|s\.?a\.?|plc|co|corp)(?:\W|$)", re.I
 )
 _COMPANY_WORDS = frozenset(
-    "company organization organisation org legal business b2b компания организация юр юрлицо юрид предприятие фирма".split()
+    fold(
+        "company organization organisation org legal business b2b компания организация юр юрлицо предприятие фирма"
+    ).split()
 )
 _PHONES = (("phone", ""), ("phone2", ""), ("fax", "fax"))
 _ALSO_CALLED = {"uk": "GB", "usa": "US", "us": "US", "россия": "RU", "рф": "RU", "russia": "RU", "великобритания": "GB"}

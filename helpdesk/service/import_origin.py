@@ -81,6 +81,13 @@ class Origins:
         origin.prints = [*origin.prints[:place], fingerprint(row)]
         self._changed[row.key] = origin
 
+    def cut_short(self, row: ImportRow) -> Origin:
+        """The origin of a row that is the last of its key now, with the rows that once followed forgotten."""
+        origin = self._known[row.key]
+        origin.prints = origin.prints[: self._times[row.key]]
+        self._changed[row.key] = origin
+        return origin
+
     def left_over(self) -> list[ImportRow]:
         """Rows that were the same as before but are now the last of their key, where more followed in the last file."""
         return list(self._unfinished.values())

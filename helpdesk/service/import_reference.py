@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from helpdesk.domain.folding import fold
 from helpdesk.service.import_batch import Batch
 from helpdesk.service.import_origin import records_of
-from helpdesk.storage.events import chunks, marks
+from helpdesk.storage.events import AT_ONCE, marks
 
 # Where else a reference may point to: table and column, the surest first.
 _ELSEWHERE = {
@@ -34,7 +34,8 @@ class References:
         self._found.update(records_of(batch.database, self._kind, batch.source, missing))
         for table, column in _ELSEWHERE[self._kind]:
             missing = [name for name in missing if name not in self._found]
-            for part in chunks(missing):  # type: ignore[type-var, arg-type]
+            for start in range(0, len(missing), AT_ONCE):
+                part = missing[start : start + AT_ONCE]
                 for name, identity in batch.database.rows(
                     f"SELECT {column}, id FROM {table} WHERE is_hidden = 0 AND {column} IN ({marks(part)})"
                     " ORDER BY alias DESC",

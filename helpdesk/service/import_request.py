@@ -73,7 +73,11 @@ class RequestIntake:
         unit = self._batch.unit
         present = unit.get(tables.Request, record)
         cells = self._cells(row)
-        classified = {name: cells[name] for name in ("kind", "priority") if cells.get(name, "") not in ("", getattr(present, name))}
+        classified = {
+            name: cells[name]
+            for name in ("kind", "priority")
+            if cells.get(name, "") not in ("", getattr(present, name))
+        }
         is_changed = unit.change(present, **cells)
         if classified:
             self._happened(record, EventKind.CLASSIFIED, unit.now, detail=classified)
@@ -109,7 +113,9 @@ class RequestIntake:
         name = text_of(row, "owner")
         owner = self._operators.get(self._batch, name)
         if name and owner is None:
-            self._batch.warnings.add(_("No operator is called “{value}”; the name is kept in words.").format(value=short(name)))
+            self._batch.warnings.add(
+                _("No operator is called “{value}”; the name is kept in words.").format(value=short(name))
+            )
         return owner
 
     def _cells(self, row: ImportRow) -> dict[str, Any]:

@@ -1,4 +1,5 @@
-"""Words of other programs for what the desk knows by its own: states, kinds, priorities, channels, order stages."""
+"""Words of other programs for what the desk knows by its own: states, kinds, priorities, channels,"
+" order stages."""
 
 from __future__ import annotations
 
@@ -19,28 +20,36 @@ def _table(words: Mapping[M, str]) -> dict[str, M]:
 
 _STATES = _table(
     {
-        "received": "new, registered, submitted, received, created, новая, новый, новое, зарегистрирована, получена, создана",
-        "in_work": "open, opened, in progress, active, assigned, accepted, work, reopened, в работе, открыта, открыт, открыто,"
+        "received": "new, registered, submitted, received, created, новая, новый, новое, зарегистрирована,"
+        " получена, создана",
+        "in_work": "open, opened, in progress, active, assigned, accepted, work, reopened, в работе,"
+        " открыта, открыт, открыто,"
         " открыто повторно, назначена, принята, принято, выполняется, активна",
-        "waiting_customer": "pending, waiting, on hold, hold, waiting for customer, awaiting reply, wait user, ожидание,"
+        "waiting_customer": "pending, waiting, on hold, hold, waiting for customer, awaiting reply,"
+        " wait user, ожидание,"
         " ожидает, ждет, приостановлена, ожидает клиента, ждем клиента, ожидание ответа клиента, отложена",
         "waiting_department": "waiting for department, escalated, ждем отдел, эскалация, передана",
-        "waiting_supplier": "waiting for vendor, waiting for supplier, awaiting supplier, ждем поставщика, ожидает поставщика",
+        "waiting_supplier": "waiting for vendor, waiting for supplier, awaiting supplier, ждем поставщика,"
+        " ожидает поставщика",
         "waiting_date": "scheduled, planned, waiting for a date, запланирована, ждем даты",
-        "solved": "solved, resolved, done, fixed, completed, complete, решена, решено, решен, выполнена, выполнено, готово,"
+        "solved": "solved, resolved, done, fixed, completed, complete, решена, решено, решен, выполнена,"
+        " выполнено, готово,"
         " исполнена, resolve",
         "closed": "closed, close, archived, закрыта, закрыто, закрыт, завершена, завершено, архив",
-        "cancelled": "cancelled, canceled, rejected, declined, withdrawn, spam, отменена, отменено, отклонена, отклонено,"
+        "cancelled": "cancelled, canceled, rejected, declined, withdrawn, spam, отменена, отменено,"
+        " отклонена, отклонено,"
         " отказ, снята",
     }
 )
 _KINDS = _table(
     {
-        RequestKind.CONSULTATION: "consultation, question, inquiry, enquiry, info, information, консультация, вопрос, справка",
+        RequestKind.CONSULTATION: "consultation, question, inquiry, enquiry, info, information,"
+        " консультация, вопрос, справка",
         RequestKind.PURCHASE: "purchase, sale, sales, order, buy, quote, покупка, продажа, заказ, приобретение",
         RequestKind.ORDER_CHANGE: "order change, change, order_change, изменение заказа, изменение, правка заказа",
         RequestKind.COMPLAINT: "complaint, claim, refund, return, жалоба, претензия, рекламация, возврат",
-        RequestKind.SERVICE: "service, repair, incident, problem, task, service request, сервис, ремонт, обслуживание,"
+        RequestKind.SERVICE: "service, repair, incident, problem, task, service request, сервис, ремонт,"
+        " обслуживание,"
         " инцидент, проблема, услуга, задача, запрос на обслуживание",
     }
 )
@@ -49,7 +58,8 @@ _PRIORITIES = _table(
         Priority.LOW: "low, lowest, minor, p4, 4, низкий, низкая",
         Priority.NORMAL: "normal, medium, moderate, default, p3, 3, обычный, обычная, средний, средняя, нормальный",
         Priority.HIGH: "high, major, important, p2, 2, высокий, высокая, важный, важная",
-        Priority.URGENT: "urgent, critical, highest, immediate, blocker, p1, 1, срочный, срочная, срочно, критический,"
+        Priority.URGENT: "urgent, critical, highest, immediate, blocker, p1, 1, срочный, срочная, срочно,"
+        " критический,"
         " критичный, неотложный, аварийный",
     }
 )
@@ -64,13 +74,16 @@ _CHANNELS = _table(
 )
 _STAGES = _table(
     {
-        OrderStage.REGISTERED: "registered, new, open, created, placed, pending, received, зарегистрирован, новый, принят,"
+        OrderStage.REGISTERED: "registered, new, open, created, placed, pending, received, зарегистрирован,"
+        " новый, принят,"
         " оформлен, создан",
         OrderStage.CONFIRMED: "confirmed, accepted, approved, paid, подтвержден, согласован, оплачен",
-        OrderStage.ASSEMBLING: "assembling, being assembled, processing, in progress, picking, packed, комплектуется, собирается,"
+        OrderStage.ASSEMBLING: "assembling, being assembled, processing, in progress, picking, packed,"
+        " комплектуется, собирается,"
         " в работе, сборка, на сборке, собран",
         OrderStage.SHIPPED: "shipped, sent, in transit, dispatched, отгружен, отправлен, в пути, доставляется",
-        OrderStage.DELIVERED: "delivered, completed, complete, done, closed, received by customer, доставлен, выполнен, закрыт,"
+        OrderStage.DELIVERED: "delivered, completed, complete, done, closed, received by customer,"
+        " доставлен, выполнен, закрыт,"
         " завершен, получен, вручен",
         OrderStage.CANCELLED: "cancelled, canceled, rejected, refunded, отменен, отклонен, аннулирован, отказ, возврат",
     }

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.money import exponent
 from helpdesk.domain.permission import Action
 from helpdesk.service.desk import Desk
-from helpdesk.service.import_batch import Batch, Intake, Unfit, Warnings
-from helpdesk.service.import_customer import CustomerIntake
-from helpdesk.service.import_event import EventIntake
-from helpdesk.service.import_line import LineIntake
-from helpdesk.service.import_order import OrderIntake
-from helpdesk.service.import_origin import Origin, Origins
-from helpdesk.service.import_product import ProductIntake
-from helpdesk.service.import_request import RequestIntake
+from helpdesk.service.import_run import Importing, ImportResult
 from helpdesk.service.permission import ask
 from helpdesk.storage import tables
-from helpdesk.storage.unit import UnitOfWork, unit_of_work
 from helpdesk.transfer import field as fields
 from helpdesk.transfer.form import table_options
 from helpdesk.transfer.mapping import FieldMapping, mapping_file_text, parse_mapping, read_mapping
@@ -38,31 +28,7 @@ from helpdesk.transfer.source import open_table
 
 BATCH = 1000
 SOURCE = "import"
-_LISTED_CHANGES = 5000
-_INTAKES: Mapping[str, Callable[[], Intake]] = {
-    "customers": CustomerIntake,
-    "products": ProductIntake,
-    "orders": OrderIntake,
-    "order-lines": LineIntake,
-    "requests": RequestIntake,
-    "events": EventIntake,
-}
-
 Progress = Callable[[int, int], object]
-
-
-@dataclass(frozen=True, slots=True)
-class ImportResult:
-    """What an import did, or would do: rows by what became of them, warnings, the file of the rejected rows."""
-
-    read: int
-    created: int
-    updated: int
-    unchanged: int
-    rejected: int
-    warnings: tuple[str, ...]
-    rejects_file: Path | None
-    changes: Changes
 
 
 def kinds() -> tuple[fields.ImportKind, ...]:
@@ -70,9 +36,7 @@ def kinds() -> tuple[fields.ImportKind, ...]:
     return tuple(fields.KINDS.values())
 
 
-def preview(
-    desk: Desk, path: Path, kind: str | None = None, options: Mapping[str, object] | None = None
-) -> Preview:
+def preview(desk: Desk, path: Path, kind: str | None = None, options: Mapping[str, object] | None = None) -> Preview:
     """How a table is written and what its first rows say. Raises FileUnreadable, OptionWrong, KindUnknown."""
     return look(path, table_options(options or {}), _named(kind).name if kind else None)
 
@@ -106,7 +70,7 @@ def save_mapping(desk: Desk, actor: OperatorId, name: str, kind: str, mapping: F
             unit.change(row, mapping=mapping_file_text(mapping))
 
 
-def run(
+def run(  # noqa: PLR0913  the signature that window and command line are written against
     desk: Desk,
     actor: OperatorId,
     path: Path,
@@ -131,9 +95,9 @@ def run(
     source = (chosen.options.source if chosen else None) or SOURCE
     with ExitStack() as stack:
         rejects = None if dry_run else stack.enter_context(Rejects(table, _folder(desk, path, rejects_folder)))
-        importing = _Importing(desk, kind, source, rejects, is_dry=dry_run)
+        importing = Importing(desk, kind, source, rejects, is_dry=dry_run)
         if dry_run:
-            stack.enter_context(_rolled_back(desk))
+            stack.enter_context(_undone(desk))
         for batch in _batches(rows):
             importing.take(batch)
             if progress:
@@ -142,141 +106,17 @@ def run(
         return importing.result()
 
 
-@dataclass
-class _Importing:
-    """One import under way."""
-
-    desk: Desk
-    kind: str
-    source: str
-    rejects: Rejects | None
-    is_dry: bool
-    warnings: Warnings = field(default_factory=Warnings)
-    changes: Changes = field(default_factory=Changes)
-    read: int = 0
-    created: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    rejected: int = 0
-
-    def __post_init__(self) -> None:
-        self._intake = _INTAKES[self.kind]()
-        self._origins = Origins(self.kind, self.source)
-
-    def take(self, batch: Iterable[ImportRow | BadRow]) -> None:
-        """Stores some rows in one transaction."""
-        good = []
-        bad = []
-        for row in batch:
-            self.read += 1
-            if isinstance(row, BadRow):
-                bad.append(row)
-                continue
-            good.append(row)
-            for warning in row.warnings:
-                self.warnings.add(warning.sentence)
-        if good:
-            with self._work() as unit:
-                bad += self._store(unit, good)
-            self._add_changes(unit.changes)
-        self.rejected += len(bad)
-        if self.rejects is not None:
-            for row in sorted(bad, key=lambda row: row.line):
-                self.rejects.write(row)
-
-    def finish(self) -> None:
-        """Takes rows once more that were the last of their key now and were not before."""
-        again = self._origins.left_over()
-        if not again:
-            return
-        with self._work() as unit:
-            batch = self._begin(unit, again)
-            for row in again:
-                origin, _is_same = self._origins.find(row)
-                if origin is not None and self._intake.change(row, origin.record):
-                    self.updated += 1
-                    self.unchanged -= 1
-                    self._origins.said(row, origin)
-            self._origins.end(batch)
-            batch.flush()
-        self._add_changes(unit.changes)
-
-    def result(self) -> ImportResult:
-        """What became of the rows."""
-        return ImportResult(
-            self.read,
-            self.created,
-            self.updated,
-            self.unchanged,
-            self.rejected,
-            self.warnings.told(),
-            self.rejects.file if self.rejects else None,
-            self.changes,
-        )
-
-    def _work(self) -> AbstractContextManager[UnitOfWork]:
-        if self.is_dry:
-            return unit_of_work(self.desk.database, self.desk.clock, lambda unit, touched: Changes())
-        return self.desk.work()
-
-    def _begin(self, unit: UnitOfWork, rows: list[ImportRow]) -> Batch:
-        batch = Batch(self.desk, unit, self.source, self.warnings)
-        self._origins.begin(batch, rows)
-        self._intake.begin(batch, rows)
-        return batch
-
-    def _store(self, unit: UnitOfWork, rows: list[ImportRow]) -> list[BadRow]:
-        batch = self._begin(unit, rows)
-        bad = []
-        gathered: set[str] = set()
-        for row in rows:
-            if row.key in gathered:
-                batch.flush()
-                gathered.clear()
-            origin, is_same = self._origins.find(row)
-            try:
-                if origin is None:
-                    self._origins.made(batch, row, self._intake.add(row))
-                    self.created += 1
-                    gathered.add(row.key)
-                elif is_same or not self._change(row, origin):
-                    self.unchanged += 1
-                else:
-                    self.updated += 1
-                    gathered.add(row.key)
-            except Unfit as unfit:
-                bad.append(BadRow(row.line, row.raw, str(unfit)))
-        self._origins.end(batch)
-        batch.flush()
-        return bad
-
-    def _change(self, row: ImportRow, origin: Origin) -> bool:
-        is_changed = self._intake.change(row, origin.record)
-        self._origins.said(row, origin)
-        return is_changed
-
-    def _add_changes(self, made: Changes) -> None:
-        self.changes = self.changes | made
-        listed = (self.changes.customers, self.changes.requests, self.changes.orders, self.changes.products)
-        if sum(map(len, listed)) > _LISTED_CHANGES:
-            self.changes = Changes(is_everything=True)
-
-
 class _Undone(Exception):
     """Ends a dry run."""
 
 
-class _rolled_back:  # noqa: N801  used like a function, as context managers are
-    """One transaction around everything inside, undone at its end."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def __enter__(self) -> None:
-        self._writing = self._desk.database.writing()
-        self._writing.__enter__()
-
-    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+@contextmanager
+def _undone(desk: Desk) -> Iterator[None]:
+    try:
+        with desk.database.writing():
+            yield
+            raise _Undone
+    except _Undone:
         pass
 
 

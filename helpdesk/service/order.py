@@ -119,7 +119,7 @@ def advance(
     return unit.changes
 
 
-def set_date(  # noqa: PLR0913  the signature that panes are written against
+def set_date(
     desk: Desk,
     actor: OperatorId,
     order: OrderId,

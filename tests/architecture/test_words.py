@@ -70,8 +70,7 @@ def test_translations_keep_their_placeholders():
 
 
 def test_the_compiled_catalogue_is_as_new_as_its_source():
-    QtCore = pytest.importorskip("PySide6.QtCore")
-    translator = QtCore.QTranslator()
+    translator = pytest.importorskip("PySide6.QtCore").QTranslator()
     assert translator.load(str(QM))
 
     missing = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +20,7 @@ from ui.dialogs.request_columns import ColumnChoice
 from ui.dialogs.state_choice import StateChoice
 from ui.dialogs.waive import ReasonDialog
 from ui.panes.request_list import RequestListPane
+from ui.tasks import Raises, Tasks
 from ui.widgets import FilterChip
 
 
@@ -268,3 +271,50 @@ def test_a_long_list_loads_what_is_looked_at(made, pane, qtbot):
     with qtbot.waitSignal(opened.chosen):
         qtbot.keyClick(opened.views.view, Qt.Key.Key_End)
     assert opened.model.row_at(129) is not None
+
+
+def test_in_threads_the_whole_view_follows_the_first_page_and_the_last_search_wins(made, shown, qtbot, typed, theme):
+    for count in range(70):
+        made.registered(f"Lamp {count}")
+    made.registered("Kettle is cracked")
+    tasks = Tasks(made.messages, Raises())
+    opened = shown(RequestListPane(replace(made.seat, tasks=tasks)), 460, 640)
+    qtbot.waitUntil(lambda: opened.model.rowCount() == 71)
+    typed(opened.head.search, "lamp")
+    opened.head.search.clear()
+    typed(opened.head.search, "kettle")
+    qtbot.waitUntil(lambda: titles(opened) == ["Kettle is cracked"] and tasks.is_idle)
+    tasks.close()
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(made, pane, qtbot):
+    for count in range(30):
+        made.registered(f"Request {count}")
+    opened = pane()
+    opened.views.view.setFocus()
+    opened.views.select_places([3], 3)
+    qtbot.keyClick(opened.views.view, Qt.Key.Key_End)
+    assert opened.views.selected_places() == [29]
+    qtbot.keyClick(opened.views.view, Qt.Key.Key_Home)
+    assert opened.views.selected_places() == [0]
+
+
+def test_enter_tells_once(made, pane, qtbot):
+    made.registered("Kettle")
+    opened = pane()
+    opened.views.view.setFocus()
+    opened.views.select_places([0], 0)
+    told: list[bytes] = []
+    opened.chosen.connect(told.append)
+    qtbot.keyClick(opened.views.view, Qt.Key.Key_Return)
+    assert len(told) == 1
+
+
+def test_type_ahead_goes_to_the_row_that_begins_so(made, pane, qtbot):
+    for name in ("Lamp", "Pump", "Kettle"):
+        made.registered(name)
+    opened = pane()
+    opened.views.view.setFocus()
+    qtbot.keyClick(opened.views.view, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: opened.views.selected_count == 1)
+    assert opened.model.row_at(opened.views.current_place).subject == "Pump"

@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from helpdesk.domain.event import Channel, EventKind, NotificationWay
+from helpdesk.domain.order import OrderForm
 from helpdesk.domain.request import Priority, RequestKind
 from helpdesk.errors import StateRefused
-from helpdesk.service import draft, request
+from helpdesk.service import draft, order, request
 from tests.gui.request_ground import Ground, dialog, ground
 from ui.dialogs.request_word import CustomerWord, DueDialog, MailText, RequestWords
 from ui.dialogs.satisfaction import SatisfactionDialog
@@ -346,3 +347,37 @@ def test_the_number_is_copied(made, pane):
     pane.show_request(one.id)
     pane.view.steps.step("copy_number")
     assert QGuiApplication.clipboard().text() == one.number
+
+
+def test_an_answer_in_a_dialog_belongs_to_the_request_it_was_opened_for(made, pane):
+    one, other = made.registered("One"), made.registered("Other")
+    for made_one in (one, other):
+        request.change_state(made.desk, made.me, (made_one.id,), "in_work")
+    pane.show_request(one.id)
+    pane.view.steps.waive()
+    pane.show_request(other.id)
+    asked = dialog(ReasonDialog)
+    asked.line.setText("Knows already")
+    asked.take()
+    assert len(events(made, one, EventKind.NOTIFIED)) == 1
+    assert events(made, other, EventKind.NOTIFIED) == []
+
+
+def test_the_order_of_a_request_is_one_click_away(made, pane, qtbot):
+    ordered = order.register(made.desk, made.me, OrderForm(note="Two lamps"))
+    one = made.registered(order=ordered.id)
+    pane.show_request(one.id)
+    assert ordered.number in pane.view.order.text()
+    with qtbot.waitSignal(pane.order_opened) as told:
+        qtbot.mouseClick(pane.view.order, Qt.MouseButton.LeftButton)
+    assert bytes(told.args[0]) == ordered.id
+
+
+def test_hundreds_of_events_stand_behind_a_link(made, pane):
+    one = made.registered()
+    for count in range(50):
+        request.add_note(made.desk, made.me, one.id, f"Note {count}")
+    pane.show_request(one.id)
+    assert len(pane.view.timeline.findChildren(TimelineCard)) == 40
+    pane.view.timeline._show_whole()
+    assert len(pane.view.timeline.widget().findChildren(TimelineCard)) == 50

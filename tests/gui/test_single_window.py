@@ -54,6 +54,7 @@ def run(code: str, *arguments: str) -> subprocess.Popen:
 
 def test_a_second_start_hands_the_callers_number_over(single, tmp_path, qtbot):
     assert single.claim()
+    single.listen()
 
     with qtbot.waitSignal(single.wanted, timeout=15_000) as handed:
         second = run(SEND, str(tmp_path), "+7 921 555-01-23")
@@ -85,6 +86,7 @@ def test_noise_on_the_line_is_dropped(single, tmp_path, qtbot):
     from PySide6.QtNetwork import QLocalSocket
 
     single.claim()
+    single.listen()
     told = []
     single.wanted.connect(told.append)
     noise = QLocalSocket()

@@ -23,6 +23,7 @@ from tests.architecture.sources import called, literal, nodes
 # What the program says to itself: codes of events and of asking, never shown as words.
 UNSEEN = {
     "Action",
+    "Gait",
     "EventKind",
     "NotificationWay",
     "ServiceEventKind",

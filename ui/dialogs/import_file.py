@@ -7,20 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.errors import UserError
 from helpdesk.service import importing
 from helpdesk.words import _
 from helpdesk.words.errors import sentence
+from ui.dialogs.import_kind import ImportKindRow, columns_of
 from ui.dialogs.import_options import ImportOptions
 from ui.dialogs.import_outcome import ImportOutcome
 from ui.dialogs.import_table import ImportTable
 from ui.panes.report_progress import ProgressRow
 from ui.progress import LongTask
 from ui.seat import Seat
-from ui.widgets import Button, ElidedLabel, EmptyState, Text
+from ui.widgets import Button, ElidedLabel, EmptyState
 
 
 class ImportDialog(QDialog):
@@ -39,10 +40,9 @@ class ImportDialog(QDialog):
         self.resize(1040, 680)
         self.file = ElidedLabel(self.tr("No file is chosen"), "strong")
         self.choose = Button(self.tr("Choose a file…"))
-        self.kind = QComboBox()
-        self.mapping = QComboBox()
-        self.mapping_name = QLineEdit()
-        self.save_mapping = Button(self.tr("Save the mapping"))
+        self.what = ImportKindRow()
+        self.kind, self.mapping = self.what.kind, self.what.mapping
+        self.mapping_name, self.save_mapping = self.what.mapping_name, self.what.save_mapping
         self.options = ImportOptions()
         self.table = ImportTable()
         self.outcome = ImportOutcome()
@@ -57,11 +57,6 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         self.kind.addItems([_(kind.title) for kind in self._kinds])
-        self.kind.setAccessibleName(self.tr("What the rows are"))
-        self.mapping.setAccessibleName(self.tr("Mapping"))
-        self.mapping.addItem(self.tr("Guessed"))
-        self.mapping_name.setPlaceholderText(self.tr("Name of the mapping"))
-        self.mapping_name.setAccessibleName(self.tr("Name of the mapping"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 16)
         layout.setSpacing(12)
@@ -74,7 +69,7 @@ class ImportDialog(QDialog):
         rows = QVBoxLayout(self._settings)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
-        rows.addLayout(self._kind_row())
+        rows.addWidget(self.what)
         rows.addWidget(self.options)
         layout.addWidget(self._settings)
         self._empty = EmptyState(
@@ -91,26 +86,6 @@ class ImportDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.leave)
         layout.addLayout(foot)
-
-    def _kind_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for label, field in ((self.tr("What the rows are"), self.kind), (self.tr("Mapping"), self.mapping)):
-            cell = QVBoxLayout()
-            cell.setSpacing(4)
-            cell.addWidget(Text(label, "note"))
-            cell.addWidget(field)
-            row.addLayout(cell, 2)
-        cell = QVBoxLayout()
-        cell.setSpacing(4)
-        cell.addWidget(Text(self.tr("Keep the mapping for next time"), "note"))
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        line.addWidget(self.mapping_name, 1)
-        line.addWidget(self.save_mapping)
-        cell.addLayout(line)
-        row.addLayout(cell, 3)
-        return row
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._ask_file)
@@ -193,11 +168,8 @@ class ImportDialog(QDialog):
         )
 
     def _offer_mappings(self, saved: dict[str, Any]) -> None:
-        chosen = self.mapping.currentText()
         self._saved = saved
-        self.mapping.clear()
-        self.mapping.addItems([self.tr("Guessed"), *saved])
-        self.mapping.setCurrentIndex(max(0, self.mapping.findText(chosen)))
+        self.what.offer_mappings(list(saved))
 
     def _use_mapping(self, index: int) -> None:
         saved = self._saved.get(self.mapping.currentText()) if index else None
@@ -205,12 +177,7 @@ class ImportDialog(QDialog):
             self.table.head.choose(self._seen.fields if self._seen else {})
             return
         headings = [self.table.rows.heading(column) for column in range(self._seen.width)]
-        places = {heading: place for place, heading in reversed(list(enumerate(headings)))}
-        fields = {
-            places.get(column, int(column) if column.isdecimal() else -1): name
-            for column, name in saved.columns.items()
-        }
-        self.table.head.choose({place: name for place, name in fields.items() if 0 <= place < self._seen.width})
+        self.table.head.choose(columns_of(saved.columns, headings))
 
     def _mapping(self) -> Any:
         return importing.mapping_of(self._seen, self.table.head.fields, self.options.chosen)

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from helpdesk.domain.folding import digits
 from helpdesk.domain.identity import OperatorId
-from helpdesk.domain.phone import read_phone
-from helpdesk.service import find, number
 from helpdesk.service.desk import Desk
 from ui import fonts, labels, shortcuts, theme
 from ui.widgets import paint
@@ -38,6 +36,9 @@ class Answer:
 
 def look_up(desk: Desk, actor: OperatorId, text: str) -> tuple[Answer, ...]:
     """Everything that `text` may mean, best first; runs in a worker, words come later."""
+    from helpdesk.domain.phone import read_phone
+    from helpdesk.service import find, number
+
     found = [Answer(one.kind, one.title, one.number, one.detail, one.record) for one in find.find(desk, actor, text)]
     explained = number.explain(desk, text)
     if explained is not None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.customer import Contact, ContactKind, CustomerCard, CustomerForm
@@ -63,6 +63,7 @@ class CustomerCardPane(QWidget):
         self._shown: CustomerCard | None = None
         self._is_fresh = True
         self._kept: dict | None = None
+        self._offered: partial | None = None
         self._build()
         self._connect()
 
@@ -73,7 +74,14 @@ class CustomerCardPane(QWidget):
 
     @Slot(object)
     def show_customer(self, id: CustomerId | None) -> None:
-        """Shows the card of this customer; None shows none. A form under way keeps its draft."""
+        """Shows the card of this customer; None shows none. Who types in the form is not driven out of it."""
+        if self._is_typing():
+            self._offer(partial(self._open, id))
+        else:
+            self._open(id)
+
+    @Slot(object)
+    def _open(self, id: CustomerId | None) -> None:
         if self.stack.currentWidget() is self.form:
             self.form.draft.flush()
         self._is_fresh = id != self._id or self.stack.currentWidget() is not self._reading
@@ -87,6 +95,12 @@ class CustomerCardPane(QWidget):
     @Slot(str)
     def new_customer(self, phone: str = "") -> None:
         """Opens the form of a new card with the caller's number in place; an unfinished one comes back."""
+        if phone and self._is_typing():
+            self._offer(partial(self._open_new, phone))
+        else:
+            self._open_new(phone)
+
+    def _open_new(self, phone: str) -> None:
         if self.stack.currentWidget() is self.form:
             self.form.draft.flush()
         seat = self._seat
@@ -107,6 +121,22 @@ class CustomerCardPane(QWidget):
         """Opens the form; the contacts are asked for in clear, which is logged."""
         if self._shown is not None:
             self._with_contacts(self._begin_edit)
+
+    def _is_typing(self) -> bool:
+        focus = QApplication.focusWidget()
+        return self.stack.currentWidget() is self.form and focus is not None and self.form.isAncestorOf(focus)
+
+    def _offer(self, opens: partial) -> None:
+        self._offered = opens
+        self.offer.show()
+
+    @Slot()
+    def _take_offer(self) -> None:
+        self.form.draft.flush()
+        self.offer.hide()
+        if self._offered is not None:
+            self._offered()
+            self._offered = None
 
     def _read(self) -> None:
         seat = self._seat
@@ -145,6 +175,7 @@ class CustomerCardPane(QWidget):
 
     def _open_form(self, begin: partial) -> None:
         begin()
+        self.offer.hide()
         self.stack.setCurrentWidget(self.form)
 
     def _stored(self, stored: object) -> None:
@@ -155,7 +186,9 @@ class CustomerCardPane(QWidget):
         self.saved.emit(stored.id)
 
     def _left(self) -> None:
-        if self._id is None:
+        if self._offered is not None:
+            self._take_offer()
+        elif self._id is None:
             self.stack.setCurrentWidget(self.empty)
         else:
             self._is_fresh = True
@@ -245,6 +278,9 @@ class CustomerCardPane(QWidget):
         self.form = CustomerFormPane(self._seat)
         self.unfinished = Banner(Tone.WARN)
         self.unfinished.say(self.tr("Changes to this card are not saved yet."))
+        self.offer = Banner(Tone.GOOD)
+        self.offer.say(self.tr("The caller's card is ready; what you type here is kept."))
+        self.offer.hide()
         self._reading = QWidget()
         column = QVBoxLayout(self._reading)
         column.setContentsMargins(0, 0, 0, 0)
@@ -256,10 +292,13 @@ class CustomerCardPane(QWidget):
             self.stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.offer)
         outer.addWidget(self.stack)
 
     def _connect(self) -> None:
         self.empty.action_clicked.connect(self.new_customer)
+        self.offer.add_action(self.tr("Open it"), self._take_offer)
         self.unfinished.add_action(self.tr("Continue"), self.edit)
         self.unfinished.add_action(self.tr("Discard"), self._drop_kept)
         view, form = self.view, self.form
@@ -276,5 +315,5 @@ class CustomerCardPane(QWidget):
         view.kept.connect(self._keep)
         form.saved.connect(self._stored)
         form.left.connect(self._left)
-        form.instead.connect(self.show_customer)
+        form.instead.connect(self._open)
         shortcut(self, "Ctrl+E", self.edit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

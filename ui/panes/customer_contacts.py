@@ -94,7 +94,7 @@ class CustomerContacts(QWidget):
 
     def texts(self) -> list[str]:
         """What stands there now, from the top."""
-        return [line.value.text() for line in self.findChildren(_Contact) if not line.isHidden()]
+        return [line.value.text() for line in self.findChildren(_Contact)]
 
 
 def clear(layout: QVBoxLayout | QHBoxLayout) -> None:

@@ -3,58 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.domain.customer import CustomerRow
-from helpdesk.domain.identity import CustomerId, OperatorId
-from helpdesk.domain.money import Money
+from helpdesk.domain.identity import CustomerId
 from helpdesk.domain.order import OrderForm, OrderLine, Product
 from helpdesk.errors import FieldMissing, UserError
-from helpdesk.service import customer, draft, number, order, product
-from helpdesk.service.desk import Desk
+from helpdesk.service import draft, number, order
 from ui import formatting
+from ui.panes.order_delivery import OrderDelivery
 from ui.panes.order_draft import KEY, OrderDraft, body_of, draft_of
-from ui.panes.order_find import FindField, Offer
+from ui.panes.order_find import FindField
 from ui.panes.order_lines import LineColumn, OrderLines, OrderLinesView
+from ui.panes.order_offers import customer_name, find_customers, find_products
 from ui.seat import Seat
 from ui.shortcuts import shortcut
-from ui.widgets import Button, DateField, FormGrid, SectionHead, Text
+from ui.widgets import Button, FormGrid, Text
 
 _KEEP_AFTER = 300
-
-
-def find_customers(desk: Desk, actor: OperatorId, text: str) -> Sequence[Offer]:
-    """Customers that answer a text, for a worker."""
-    return [Offer(_customer_words(row), row) for row in customer.rows(desk, actor, text, 12)]
-
-
-def find_products(desk: Desk, actor: OperatorId, text: str) -> Sequence[Offer]:
-    """Products that answer a text, for a worker; the price as the currency writes it, without its sign."""
-    currency = desk.company.currency
-    found = product.search(desk, actor, text, 12)
-    return [Offer(_product_words(row, currency), row) for row in found]
-
-
-def customer_name(desk: Desk, actor: OperatorId, id: CustomerId) -> str:
-    """The name on a customer's card, for a worker."""
-    form = customer.card(desk, actor, id).form
-    return form.name or form.company
-
-
-def _customer_words(row: CustomerRow) -> str:
-    phone = formatting.masked_phone(row.phone) if row.phone else ""
-    return " · ".join(part for part in (row.name, row.city, phone) if part)
-
-
-def _product_words(row: Product, currency: str) -> str:
-    price = f"{Money(row.price_minor, currency).amount:,}".replace(",", " ") if row.price_minor is not None else ""
-    return " · ".join(part for part in (row.name, row.code, price) if part)
 
 
 class OrderEntry(QWidget):
@@ -73,13 +44,10 @@ class OrderEntry(QWidget):
         self._customer_name = ""
         self.number = Text("", "number")
         self.customer = FindField(seat, find_customers, self.tr("Name, phone or company"))
-        self.wants_day = QCheckBox(self.tr("Wanted by"))
-        self.day = DateField()
         self.product = FindField(seat, find_products, self.tr("Product or code; Enter adds it"))
         self.lines = OrderLines(seat.locale, is_editable=True, parent=self)
         self.lines_view = OrderLinesView(self.lines)
-        self.delivery = QLineEdit()
-        self.note = QPlainTextEdit()
+        self.delivery = OrderDelivery()
         self.register = Button(self.tr("Register the order"), "primary", key="Ctrl+Enter")
         self.clear = Button(self.tr("Start anew"))
         self._total = Text("", "head")
@@ -111,25 +79,19 @@ class OrderEntry(QWidget):
         totals.addWidget(Text(self.tr("Total"), "muted"))
         totals.addWidget(self._total)
         column.addLayout(totals)
-        column.addWidget(SectionHead(self.tr("Delivery")))
-        day = QHBoxLayout()
-        day.setSpacing(8)
-        day.addWidget(self.wants_day)
-        day.addWidget(self.day)
-        day.addStretch(1)
-        self.day.setAccessibleName(self.tr("Wanted by"))
-        column.addLayout(day)
-        rest = FormGrid()
-        rest.add("delivery", self.tr("&Address or way of delivery"), self.delivery)
-        self.note.setFixedHeight(64)
-        self.note.setTabChangesFocus(True)
-        rest.add("note", self.tr("&Note"), self.note)
-        column.addWidget(rest)
+        column.addWidget(self.delivery)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 8, 22, 12)
         foot.setSpacing(8)
@@ -137,11 +99,7 @@ class OrderEntry(QWidget):
         foot.addWidget(self.clear)
         foot.addStretch(1)
         foot.addWidget(self._saved)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(area, 1)
-        layout.addLayout(foot)
+        return foot
 
     def _connect(self) -> None:
         self.customer.taken.connect(self._take_customer)
@@ -151,11 +109,7 @@ class OrderEntry(QWidget):
         self.lines.changed.connect(self._show_total)
         self.lines.changed.connect(self._touch)
         self.lines_view.left.connect(self.product.setFocus)
-        self.wants_day.toggled.connect(self.day.setEnabled)
-        self.wants_day.clicked.connect(self._touch)
-        self.day.dateChanged.connect(self._touch)
-        self.delivery.textEdited.connect(self._touch)
-        self.note.textChanged.connect(self._touch)
+        self.delivery.changed.connect(self._touch)
         self._keep.timeout.connect(self._save)
         self.register.clicked.connect(self.send)
         self.clear.clicked.connect(self._start_anew)
@@ -169,9 +123,9 @@ class OrderEntry(QWidget):
         """What is typed now."""
         form = OrderForm(
             customer=self._customer,
-            requested_on=dt.date(*self.day.date().getDate()) if self.wants_day.isChecked() else None,
-            delivery=self.delivery.text().strip(),
-            note=self.note.toPlainText().strip(),
+            requested_on=self.delivery.requested_on,
+            delivery=self.delivery.address.text().strip(),
+            note=self.delivery.note.toPlainText().strip(),
             lines=self.lines.lines,
             number=self._number,
         )
@@ -242,25 +196,12 @@ class OrderEntry(QWidget):
         self._customer, self._customer_name = form.customer, kept.customer_name
         self.customer.setText(kept.customer_name)
         self.customer.setCursorPosition(0)
-        self.wants_day.setChecked(form.requested_on is not None)
-        if form.requested_on is not None:
-            self._show_day(form.requested_on)
-        self.delivery.setText(form.delivery)
-        self.note.blockSignals(True)
-        self.note.setPlainText(form.note)
-        self.note.blockSignals(False)
+        today = formatting.local_day(self._seat.desk.clock.now(), self._seat.locale)
+        self.delivery.show_form(form, today + dt.timedelta(days=1))
         self.lines.show_lines(form.lines)
         self._show_total()
 
-    def _show_day(self, on: dt.date) -> None:
-        self.day.blockSignals(True)
-        self.day.setDate(QDate(on.year, on.month, on.day))
-        self.day.blockSignals(False)
-
     def _empty(self) -> None:
-        today = formatting.local_day(self._seat.desk.clock.now(), self._seat.locale)
-        self._show_day(today + dt.timedelta(days=1))
-        self.day.setEnabled(False)
         self._show(OrderDraft())
         self._saved.setText("")
         self.product.clear()

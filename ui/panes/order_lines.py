@@ -23,6 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _MOST = Decimal(10**9)
 _SHOWN_ROWS = 9
+_MEASURED = 50
 
 
 class LineColumn(IntEnum):
@@ -106,7 +107,7 @@ class OrderLines(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section != LineColumn.TITLE:
             return _RIGHT
-        titles = (self.tr("Product"), self.tr("Qty"), self.tr("Price"), self.tr("Disc., %"), self.tr("Sum"))
+        titles = (self.tr("Product"), self.tr("Qty"), self.tr("Price"), self.tr("Disc. %"), self.tr("Sum"))
         return titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -200,10 +201,7 @@ class OrderLinesView(QTableView):
         head.setStretchLastSection(False)
         head.setMinimumSectionSize(40)
         head.setSectionResizeMode(LineColumn.TITLE, QHeaderView.ResizeMode.Stretch)
-        widest = ("1 000", "99 990,00", "Disc., %", "1 299 990,00")
-        for column, text in zip(list(LineColumn)[1:], widest, strict=True):
-            head.resizeSection(column, width_of(text, fonts.font("base", True)) + 18)
-        for signal in (lines.rowsInserted, lines.rowsRemoved, lines.modelReset):
+        for signal in (lines.rowsInserted, lines.rowsRemoved, lines.modelReset, lines.dataChanged):
             signal.connect(self._fit)
         self._fit()
 
@@ -240,5 +238,13 @@ class OrderLinesView(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.sizeHint().height())
 
-    def _fit(self) -> None:
+    def _fit(self, *_what: object) -> None:
         self.setFixedHeight(self.sizeHint().height() + 2)
+        lines = self.model()
+        for column in list(LineColumn)[1:]:
+            texts = [str(lines.index(row, column).data()) for row in range(min(_MEASURED, lines.rowCount()))]
+            head = str(lines.headerData(column, Qt.Orientation.Horizontal))
+            font = fonts.font("base", column is LineColumn.SUM)
+            widest = max((width_of(text, font) for text in texts), default=0)
+            wanted = max(width_of(head, fonts.font("note", True)), widest) + 18
+            self.horizontalHeader().resizeSection(column, max(wanted, 44))

@@ -46,7 +46,7 @@ class OrderTrackerPane(QWidget):
         columns.addWidget(self._right)
         columns.setStretchFactor(0, 1)
         columns.setStretchFactor(1, 0)
-        columns.setSizes([900, 420])
+        columns.setSizes([908, 460])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(columns)

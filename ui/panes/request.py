@@ -29,6 +29,7 @@ class RequestPane(QWidget):
     changed = Signal(object)
     registered = Signal(bytes)
     slip_wanted = Signal(bytes)
+    order_opened = Signal(bytes)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class RequestPane(QWidget):
         column(self, spacing=0).addWidget(self.pages)
         self.empty.action_clicked.connect(self.new_request)
         self.view.changed.connect(self.changed)
+        self.view.order_opened.connect(self.order_opened)
         self.view.steps.slip_wanted.connect(self.slip_wanted)
         self.form.registered.connect(self._registered)
         self.form.left.connect(self._leave_form)

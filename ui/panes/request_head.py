@@ -138,6 +138,7 @@ class RequestHead(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Receipt slip, A6")).setData("slip:a6")
         menu.addAction(self.tr("Receipt slip, 80 mm")).setData("slip:roll")
+        menu.addAction(self.tr("Receipt slip as PDF…")).setData("slip:file")
         menu.addAction(self.tr("Copy the number")).setData("copy_number")
         menu.triggered.connect(self._pick_step)
         pop_up(menu, self.more)

@@ -5,9 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui.delegates import TableDelegate, TwoLineDelegate
 from ui.models.request_columns import FIRST_SHOWN
@@ -17,6 +35,19 @@ from ui.widgets import EmptyState
 
 # Rows beyond the window that are loaded with it, so that a turn of the wheel finds them there.
 _MARGIN = 20
+
+
+class RowView(QTableView):
+    """Rows that Home and End walk through; QListView would ask the model for each of 100,000 rows to lay them out."""
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex | QPersistentModelIndex:
+        last = self.model().rowCount() - 1
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: last}
+        if action in ends and last >= 0:
+            return self.model().index(ends[action], max(0, self.currentIndex().column()))
+        return super().moveCursor(action, modifiers)
 
 
 class RequestViews(QStackedWidget):
@@ -34,11 +65,12 @@ class RequestViews(QStackedWidget):
         super().__init__(parent)
         self._model = model
         self._is_quiet = False
-        self.list = QListView()
+        self.list, self.table = RowView(), RowView()
+        for view in (self.list, self.table):
+            TableDelegate.dress(view)
         self.list.setItemDelegate(TwoLineDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.table = QTableView()
-        TableDelegate.dress(self.table)
+        self.list.horizontalHeader().hide()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = EmptyState("inbox", "")
         for view in (self.list, self.table):
             self._set_up(view)
@@ -51,7 +83,10 @@ class RequestViews(QStackedWidget):
         header.sectionClicked.connect(self._tell_head)
         for number, column in enumerate(model.columns):
             self.table.setColumnWidth(number, column.width)
+            self.list.setColumnHidden(number, number > 0)
+        self.list.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.show_columns(FIRST_SHOWN)
+        self._set_heights()
         self._view: QAbstractItemView = self.list
 
     def _set_up(self, view: QAbstractItemView) -> None:
@@ -134,7 +169,7 @@ class RequestViews(QStackedWidget):
         selection = QItemSelection()
         last = self._model.columnCount() - 1
         for place in places:
-            selection.select(self._model.index(place, 0), self._model.index(place, last if self.is_table else 0))
+            selection.select(self._model.index(place, 0), self._model.index(place, last))
         chosen = self._view.selectionModel()
         if current >= 0:
             chosen.setCurrentIndex(self._model.index(current, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -150,16 +185,19 @@ class RequestViews(QStackedWidget):
         last = last if last >= 0 else self._model.rowCount() - 1
         return max(0, first - _MARGIN), min(last, max(first, 0) + 200) + _MARGIN
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_heights()
+
+    def _set_heights(self) -> None:
+        line = self.list.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        self.list.verticalHeader().setDefaultSectionSize(line)
+        self.table.verticalHeader().setDefaultSectionSize(TableDelegate.row_height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.window_moved.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Enter on some platforms is not "activated" while several rows are selected.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)
 
     def _open(self, index: Any) -> None:
         self.opened.emit()

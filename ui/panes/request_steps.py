@@ -54,6 +54,7 @@ class RequestSteps(QObject):
             "copy_number": self.copy_number,
             "slip:a6": self.ask_slip,
             "slip:roll": partial(self.print_slip, "roll"),
+            "slip:file": self.save_slip,
         }
 
     def show_reading(self, reading: RequestReading | None) -> None:
@@ -185,44 +186,51 @@ class RequestSteps(QObject):
             now = self._seat.desk.clock.now()
             WhyDue(self._reading.clocks, now, self._seat.locale, self._parent).show()
 
-    def tell(self, way: NotificationWay, reason: str = "") -> None:
-        """Marks the notification owed as told in this way."""
-        if self._reading is not None and (owed := self._reading.card.owed) is not None:
-            self._write(requests.notify, self._id, Notice(owed.event, way, reason))
+    @property
+    def _owed(self) -> tuple[Any, Any] | None:
+        owed = self._reading.card.owed if self._reading is not None else None
+        return (self._id, owed.event) if owed is not None else None
+
+    def _tell(self, owed: tuple[Any, Any], way: NotificationWay, reason: str = "") -> None:
+        request, event = owed
+        self._write(requests.notify, request, Notice(event, way, reason))
 
     def tell_said(self) -> None:
         """Ctrl+Shift+Enter: the customer was told on the phone."""
-        self.tell(NotificationWay.SAID)
+        if (owed := self._owed) is not None:
+            self._tell(owed, NotificationWay.SAID)
 
     def waive(self) -> None:
         """Asks why the customer need not be told."""
-        head, label = self.tr("The customer need not be told"), self.tr("Why not")
-        dialog = ReasonDialog(head, label, self.tr("Not needed"), self._parent)
-        dialog.given.connect(partial(self.tell, NotificationWay.WAIVED))
-        dialog.show()
+        if (owed := self._owed) is not None:
+            head, label = self.tr("The customer need not be told"), self.tr("Why not")
+            dialog = ReasonDialog(head, label, self.tr("Not needed"), self._parent)
+            dialog.given.connect(partial(self._tell, owed, NotificationWay.WAIVED))
+            dialog.show()
 
     def show_mail(self) -> None:
         """Shows the text to mail."""
-        if self._reading is None or self._reading.card.owed is None:
-            return
-        seat, owed = self._seat, self._reading.card.owed
-        seat.tasks.read(
-            requests.mail_text, seat.desk, seat.operator.id, self._id, owed.event, on_success=self._show_mail
-        )
+        if (owed := self._owed) is not None:
+            seat = self._seat
+            seat.tasks.read(
+                requests.mail_text, seat.desk, seat.operator.id, *owed, on_success=partial(self._show_mail, owed)
+            )
 
-    def _show_mail(self, text: str) -> None:
-        if self._reading is not None:
+    def _show_mail(self, owed: tuple[Any, Any], text: str) -> None:
+        if self._reading is not None and owed[0] == self._id:
             dialog = MailText(text, self._reading.address(Channel.MAIL), self._parent)
-            dialog.mailed.connect(partial(self.tell, NotificationWay.MAILED))
+            dialog.mailed.connect(partial(self._tell, owed, NotificationWay.MAILED))
             dialog.show()
 
     def hand_slip(self) -> None:
         """Prints the slip and marks the customer as told by it."""
-        self._slip("a6", self._hand_slip)
+        if (owed := self._owed) is not None:
+            self._slip("a6", partial(self._hand_slip, owed))
 
-    def _hand_slip(self, pdf: bytes) -> None:
-        self._print(pdf)
-        self.tell(NotificationWay.PRINTED)
+    def _hand_slip(self, owed: tuple[Any, Any], pdf: bytes) -> None:
+        printing: Any = self._print(pdf)
+        if printing is not None:
+            printing.dialog.accepted.connect(partial(self._tell, owed, NotificationWay.PRINTED))
 
     def ask_slip(self) -> None:
         """Asks the window for the usual slip, as Ctrl+P does."""
@@ -232,17 +240,26 @@ class RequestSteps(QObject):
         """Prints the receipt slip on "a6" or on the "roll" of 80 mm."""
         self._slip(paper, self._print)
 
-    def _slip(self, paper: str, then: Callable[[bytes], None]) -> None:
-        if self._reading is not None:
-            seat = self._seat
-            seat.tasks.read(reporting.slip_pdf, seat.desk, seat.operator.id, self._id, paper, on_success=then)
+    def save_slip(self) -> None:
+        """Saves the receipt slip as a PDF."""
+        self._slip("a6", self._save)
 
-    def _print(self, pdf: bytes) -> None:
+    def _save(self, pdf: bytes) -> None:
+        from ui.printing import save_pdf
+
+        if self._reading is not None:
+            save_pdf(pdf, f"{self._reading.card.row.number}.pdf", self._parent, self._seat)
+
+    def _slip(self, paper: str, then: Callable[[bytes], Any]) -> None:
+        seat = self._seat
+        seat.tasks.read(reporting.slip_pdf, seat.desk, seat.operator.id, self._id, paper, on_success=then)
+
+    def _print(self, pdf: bytes) -> Any:
         from ui.printing import print_pdf
 
-        if self._reading is not None:
-            number = self._reading.card.row.number
-            print_pdf(pdf, self.tr("Receipt slip %1").replace("%1", number), self._parent, seat=self._seat)
+        number = self._reading.card.row.number if self._reading is not None else ""
+        title = self.tr("Receipt slip %1").replace("%1", number)
+        return print_pdf(pdf, title, self._parent, seat=self._seat)
 
     def copy_number(self) -> None:
         """Copies the number."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helpdesk.domain.category import Category
@@ -20,13 +20,14 @@ from ui.panes.request_steps import RequestSteps
 from ui.panes.timeline import Telling, Timeline, entries
 from ui.seat import Seat
 from ui.shortcuts import shortcut
-from ui.widgets import ElidedLabel
+from ui.widgets import LinkButton
 
 
 class RequestView(QWidget):
     """Shows a reading and lets the operator work on it."""
 
     changed = Signal(object)
+    order_opened = Signal(bytes)
 
     def __init__(self, seat: Seat, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +36,7 @@ class RequestView(QWidget):
         self._reading: RequestReading | None = None
         self.readout = Readout()
         self.head, self.due, self.owed = RequestHead(), DueLine(), OwedStrip()
-        self.order = ElidedLabel("", "muted")
+        self.order = LinkButton("")
         self.timeline, self.composer = Timeline(), Composer()
         self.steps = RequestSteps(seat, self)
         self._minute = QTimer(self)
@@ -49,13 +50,10 @@ class RequestView(QWidget):
         outer = column(self, spacing=0)
         upper = ground(QWidget(), "background")
         layout = column(upper, (24, 14, 24, 8), 10)
-        for part in (self.readout, self.head, self.due, self.owed, self.order):
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for part in (self.readout, self.head, self.due, self.owed):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(part)
-        self.owed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.due.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.readout.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        layout.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.timeline, 1)
         outer.addWidget(upper, 1)
         outer.addWidget(self.composer)
@@ -66,6 +64,7 @@ class RequestView(QWidget):
         head.owner_wanted.connect(steps.give)
         head.edited.connect(steps.edit)
         head.step_wanted.connect(steps.step)
+        self.order.clicked.connect(self._open_order)
         self.due.why_wanted.connect(steps.explain_due)
         self.owed.said.connect(steps.tell_said)
         self.owed.mail_wanted.connect(steps.show_mail)
@@ -130,6 +129,11 @@ class RequestView(QWidget):
         number = self._reading.card.order_number if self._reading is not None else ""
         self.order.setText(self.tr("Order %1").replace("%1", number))
         self.order.setVisible(bool(number))
+
+    def _open_order(self) -> None:
+        order = self._reading.card.order if self._reading is not None else None
+        if order is not None:
+            self.order_opened.emit(order)
 
     def _show_draft(self) -> None:
         if self._reading is None:

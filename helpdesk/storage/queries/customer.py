@@ -19,11 +19,9 @@ from helpdesk.domain.event import Channel
 from helpdesk.domain.folding import digits
 from helpdesk.domain.identity import CustomerId, instant
 from helpdesk.domain.likeness import Likened
-from helpdesk.domain.query import SearchPlan
 from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, marks
-from helpdesk.storage.search import matching
 
 OPEN = "category IN ('new', 'open', 'waiting')"
 
@@ -139,16 +137,13 @@ def _holders(database: Database, column: str, values: Sequence[str], limit: int)
     return {bytes(row[0]) for value in values for row in database.rows(sql, value, limit)}
 
 
-def named_like(database: Database, plan: SearchPlan, beginnings: Sequence[str], limit: int) -> set[bytes]:
-    """Customers whose words answer the plan, or begin like the words of one of `beginnings` (FTS5 expressions)."""
-    aliases = dict.fromkeys(matching(database, "customer", plan, limit=limit))
-    for expression in beginnings:
-        sql = "SELECT rowid FROM customer_words WHERE customer_words MATCH ? ORDER BY rowid DESC LIMIT ?"
-        aliases.update(dict.fromkeys(row[0] for row in database.rows(sql, expression, limit)))
-    wanted = list(aliases)[:500]
-    return {
-        bytes(row[0]) for row in database.rows(f"SELECT id FROM customer WHERE alias IN ({marks(wanted)})", *wanted)
-    }
+def named_like(database: Database, expressions: Iterable[str], limit: int) -> set[bytes]:
+    """Customers whose words answer one of the FTS5 expressions, at most `limit` of the newest for each."""
+    sql = (
+        "SELECT id FROM customer WHERE alias IN"
+        " (SELECT rowid FROM customer_words WHERE customer_words MATCH ? ORDER BY rowid DESC LIMIT ?)"
+    )
+    return {bytes(row[0]) for expression in expressions for row in database.rows(sql, expression, limit)}
 
 
 def likened(database: Database, ids: Iterable[bytes]) -> dict[bytes, Likened]:

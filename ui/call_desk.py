@@ -1,0 +1,97 @@
+"""The part of the window that joins a call with the panes: made with the first call, or once the window stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ui import keyboard
+from ui.seat import Seat
+
+
+class CallDesk(QObject):
+    """Makes the call strip when it is needed and connects it with the requests; typing elsewhere goes on."""
+
+    made = Signal(object)
+    changed = Signal(object)
+    request_opened = Signal(bytes)
+
+    def __init__(self, seat: Seat, window: Any) -> None:
+        super().__init__(window)
+        self._seat = seat
+        self._window = window
+        self._strip: Any = None
+        self._caller: Any = None
+
+    @property
+    def strip(self) -> Any:
+        """The call strip."""
+        if self._strip is None:
+            from ui.panes.call_strip import CallStrip
+
+            self._strip = strip = CallStrip(self._seat)
+            strip.changed.connect(self.changed)
+            strip.request_opened.connect(self.request_opened)
+            strip.call_started.connect(self._begin)
+            strip.call_ended.connect(self._end)
+            strip.customer_recognised.connect(self._recognise)
+            strip.customer_unknown.connect(self._show_unknown)
+            self.made.emit(strip)
+        return self._strip
+
+    def refresh(self, changes: Any) -> None:
+        """Hands the changes to the strip, if there is one yet."""
+        if self._strip is not None:
+            self._strip.refresh(changes)
+
+    def call(self, phone: str) -> None:
+        """Shows a caller."""
+        self.strip.call(phone)
+
+    def ask_number(self) -> None:
+        """Asks for the number of a call (F9)."""
+        self.strip.ask_number()
+
+    def wrap_up(self) -> None:
+        """Opens the wrap-up (F10)."""
+        self.strip.wrap_up()
+
+    def next_stage(self) -> None:
+        """Goes on in the script (Ctrl+Right)."""
+        self.strip.next_stage()
+
+    def use_saved(self, customer: bytes) -> None:
+        """Takes a card that was made during the call of an unknown number for the caller's."""
+        if self.strip.current is not None and self._caller is None:
+            self._caller = customer
+            self.strip.use_customer(customer)
+
+    def link_shown(self, customer: Any) -> None:
+        """Lets the wrap-up add its note to the caller's request that is shown."""
+        if customer is not None and customer == self._caller:
+            self.link_request()
+
+    def link_request(self, _request: bytes = b"") -> None:
+        """Lets the wrap-up add its note to the request that is shown."""
+        pane = self._window.place("requests").request
+        self.strip.use_request(pane.current_request, pane.current_number)
+
+    def _place(self) -> Any:
+        # Whoever is typing elsewhere goes there when the sentence is finished.
+        window = self._window
+        return window.place("requests") if keyboard.is_typing(window) else window.go("requests")
+
+    def _begin(self, call: Any) -> None:
+        self._place().use_call(call)
+
+    def _end(self) -> None:
+        self._caller = None
+        self._window.place("requests").use_call(None)
+
+    def _recognise(self, customer: Any) -> None:
+        self._caller = customer
+        self._place().recognise(customer)
+
+    def _show_unknown(self, phone: str) -> None:
+        self._place().new_customer(phone)
