@@ -105,10 +105,11 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Makes what the first paint could do without, a part a turn of the loop; then a broken-off call comes back."""
-        for part in (*self.place("requests").rest(), self._make_strip):
+        for part in (*self.place("requests").rest(), self.make_strip):
             QTimer.singleShot(0, self, part)
 
-    def _make_strip(self) -> None:
+    def make_strip(self) -> None:
+        """Makes the call strip."""
         self.calls.strip.setAccessibleName(self.tr("Call"))
 
     def _wire(self, key: str, pane: Any) -> None:

@@ -56,7 +56,7 @@ class PaletteBox(SearchBox):
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Number, phone, name, order…"), key="Ctrl+K", parent=parent)
         self._seat = seat
-        self._popup: PalettePopup | None = None
+        self.popup: PalettePopup | None = None
         self._offered: Callable[[], tuple[labels.Command, ...]] = tuple
         self._found: tuple[Answer, ...] = ()
         self._is_waiting = self._opens_first = False
@@ -80,8 +80,8 @@ class PaletteBox(SearchBox):
     @property
     def answers(self) -> tuple[Answer, ...]:
         """What is shown now."""
-        is_shown = self._popup is not None and self._popup.isVisible()
-        return self._popup.view.model().answers if is_shown else ()
+        is_shown = self.popup is not None and self.popup.isVisible()
+        return self.popup.view.model().answers if is_shown else ()
 
     def _look_up(self, text: str) -> None:
         self._opens_first = False
@@ -114,13 +114,13 @@ class PaletteBox(SearchBox):
     def _show(self) -> None:
         if not self.hasFocus():
             return
-        if self._popup is None:
-            self._popup = PalettePopup(self.window())
-            self._popup.chosen.connect(self._choose)
+        if self.popup is None:
+            self.popup = PalettePopup(self.window())
+            self.popup.chosen.connect(self._choose)
         shown = self._found + self._commands()
-        self._popup.view.setModel(Answers(shown or (self._nothing(),), self._popup.view))
-        self._popup.view.move_on(0)
-        self._popup.stand_under(self)
+        self.popup.view.setModel(Answers(shown or (self._nothing(),), self.popup.view))
+        self.popup.view.move_on(0)
+        self.popup.stand_under(self)
 
     def _commands(self) -> tuple[Answer, ...]:
         typed = self.text().casefold()
@@ -137,13 +137,13 @@ class PaletteBox(SearchBox):
         )
 
     def _hide(self) -> None:
-        if self._popup is not None:
-            self._popup.hide()
+        if self.popup is not None:
+            self.popup.hide()
 
     def _open(self) -> None:
         self._opens_first = self._is_waiting
-        if not self._is_waiting and self._popup is not None and self._popup.isVisible():
-            self._choose(self._popup.view.current)
+        if not self._is_waiting and self.popup is not None and self.popup.isVisible():
+            self._choose(self.popup.view.current)
 
     def _choose(self, answer: Answer | None) -> None:
         if answer is None or answer.kind == "note":
@@ -166,14 +166,14 @@ class PaletteBox(SearchBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
-        is_open = self._popup is not None and self._popup.isVisible()
+        is_open = self.popup is not None and self.popup.isVisible()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
         elif key == Qt.Key.Key_Escape and not self.text():
             self._hide()
             self._give_back()
         elif key in steps and is_open:
-            self._popup.view.move_on(steps[key])
+            self.popup.view.move_on(steps[key])
         elif key == Qt.Key.Key_Down:
             self._show()
         else:

@@ -641,12 +641,12 @@
         <translation>История</translation>
     </message>
     <message>
-        <source>Edit the card</source>
-        <translation>Изменить карточку</translation>
-    </message>
-    <message>
         <source>Hide the card from lists</source>
         <translation>Скрыть карточку из списков</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>Изменить карточку</translation>
     </message>
     <message>
         <source>Open requests</source>
@@ -1217,6 +1217,10 @@
     <message>
         <source>Remove example data…</source>
         <translation>Удалить пример…</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
     </message>
     <message>
         <source>Report: {title}</source>
@@ -2225,6 +2229,10 @@
     <message>
         <source>Receipt slip, 80 mm</source>
         <translation>Талон, 80 мм</translation>
+    </message>
+    <message>
+        <source>Receipt slip as PDF…</source>
+        <translation>Талон в PDF…</translation>
     </message>
     <message>
         <source>Copy the number</source>

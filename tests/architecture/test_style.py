@@ -14,7 +14,6 @@ CLOCK = (
     "now",
     "utcnow",
     "today",
-    "fromtimestamp",
     "currentDateTime",
     "currentDateTimeUtc",
     "currentDate",

@@ -16,8 +16,8 @@ from helpdesk.storage import tables
 from tests.gui.customer_ground import CTRL, a_ground, press
 from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.promise import PromiseDialog
-from ui.panes.customer_check import is_inn, unreadable
 from ui.panes.customer_card import CustomerCardPane
+from ui.panes.customer_check import is_inn, unreadable
 from ui.panes.customer_draft import body, form_of
 from ui.panes.customer_line import CustomerLine
 

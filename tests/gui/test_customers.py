@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from helpdesk.domain.interaction import PromiseForm, PromiseKind
-from helpdesk.service import promise
+from helpdesk.service import customer, promise
 from tests.gui.customer_ground import CTRL, a_ground, press
 from ui.delegates import ROW
 from ui.models.customer_table import CustomerTable
@@ -35,8 +37,6 @@ def test_the_model_passes_the_tester_and_masks_phones(ground):
     ground.customer("Mary Shaw")
     model = CustomerTable()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-
-    from helpdesk.service import customer
 
     model.show_rows(ground.ask(customer.rows))
 
@@ -89,8 +89,6 @@ def test_nobody_found_says_what_to_try(pane, qtbot):
 def test_callbacks_put_the_overdue_first_dial_by_enter_and_are_kept(ground, shown, qtbot):
     mary = ground.customer()
     now = ground.clock.now()
-    from datetime import timedelta
-
     later = PromiseForm(PromiseKind.CALLBACK, "later", now + timedelta(hours=1), mary, phone="+79210000000")
     late = PromiseForm(PromiseKind.CALLBACK, "late", now - timedelta(hours=1), mary, phone="+79215550123")
     for form in (later, late):

@@ -378,6 +378,17 @@ def test_hundreds_of_events_stand_behind_a_link(made, pane):
     for count in range(50):
         request.add_note(made.desk, made.me, one.id, f"Note {count}")
     pane.show_request(one.id)
-    assert len(pane.view.timeline.findChildren(TimelineCard)) == 40
-    pane.view.timeline._show_whole()
-    assert len(pane.view.timeline.widget().findChildren(TimelineCard)) == 50
+    assert len(pane.view.timeline.findChildren(TimelineCard)) == 12
+    pane.view.timeline.earlier.click()
+    texts = [card._text.text() for card in pane.view.timeline.findChildren(TimelineCard)]
+    assert sorted(texts) == sorted(f"Note {count}" for count in range(26, 50))
+
+
+def test_a_new_event_is_added_and_the_others_stay(made, pane):
+    one = made.registered()
+    request.add_note(made.desk, made.me, one.id, "First")
+    pane.show_request(one.id)
+    (first,) = pane.view.timeline.findChildren(TimelineCard)
+    pane.refresh(request.add_note(made.desk, made.me, one.id, "Second"))
+    assert pane.view.timeline.findChildren(TimelineCard)[0] is first
+    assert [card._text.text() for card in pane.view.timeline.findChildren(TimelineCard)] == ["First", "Second"]

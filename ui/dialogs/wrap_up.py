@@ -110,7 +110,9 @@ class WrapUpSheet(QWidget):
     @Slot()
     def store(self) -> None:
         """Stores the wrap-up, or says beside the field what is missing."""
-        if not (self.save.isEnabled() and self.request.is_complete() and self.promise.is_complete()):
+        if not self._facts.call or not (
+            self.save.isEnabled() and self.request.is_complete() and self.promise.is_complete()
+        ):
             return
         seat = self._seat
         self.save.setEnabled(False)

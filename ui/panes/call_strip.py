@@ -42,6 +42,7 @@ class CallStrip(QWidget):
         self._draft = Draft(seat, self._body, self)
         self.bar, self.choice, self.script = CallBar(seat), CallChoice(), CallScript()
         self.sheet = WrapUpSheet(seat)
+        self.sheet.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

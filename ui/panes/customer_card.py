@@ -10,39 +10,19 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.customer import Contact, ContactKind, CustomerCard, CustomerForm
-from helpdesk.domain.identity import CustomerId, OperatorId
-from helpdesk.domain.listing import RequestQuery, View
+from helpdesk.domain.identity import CustomerId
 from helpdesk.domain.request import RequestRow
-from helpdesk.service import customer, draft, promise, request_list
-from helpdesk.service.desk import Desk
+from helpdesk.service import customer, draft, promise
 from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.promise import PromiseDialog
 from ui.panes.customer_draft import form_of
 from ui.panes.customer_form import CustomerFormPane
+from ui.panes.customer_reading import key_of, read_card
 from ui.panes.customer_view import CustomerView
 from ui.seat import Seat
 from ui.shortcuts import shortcut
 from ui.theme import Tone
 from ui.widgets import Banner, EmptyState
-
-_SHOWN_REQUESTS = 8
-
-
-def read_card(
-    desk: Desk, actor: OperatorId, id: CustomerId
-) -> tuple[CustomerCard, tuple[RequestRow, ...], dict | None]:
-    """The card, its requests that are open, and what was being typed into it; for a worker."""
-    query = RequestQuery(view=View.CUSTOMER, customer=id)
-    rows = request_list.first_page(desk, actor, query, 50)
-    still_open = tuple(row for row in rows if not row.category.is_final)[:_SHOWN_REQUESTS]
-    return customer.card(desk, actor, id), still_open, draft.load(desk, actor, _key(id))
-
-
-def _key(id: CustomerId | None, phone: str = "") -> str:
-    if id is not None:
-        return f"customer:{id.hex()}"
-    digits = "".join(sign for sign in phone if sign.isdigit())
-    return f"customer:new:{digits}" if digits else "customer:new"
 
 
 class CustomerCardPane(QWidget):
@@ -153,7 +133,7 @@ class CustomerCardPane(QWidget):
         self.stack.setCurrentWidget(self._reading)
 
     def _begin_new(self, phone: str, kept: dict[str, dict]) -> None:
-        key = _key(None, phone)
+        key = key_of(None, phone)
         if not phone and key not in kept and kept:
             key = next(iter(kept))
         self._id, self._shown = None, None
@@ -169,7 +149,7 @@ class CustomerCardPane(QWidget):
         if card is None:
             return
         form = form_of(self._kept) if self._kept else replace(card.form, contacts=contacts)
-        key = _key(card.id)
+        key = key_of(card.id)
         self._open_form(partial(self.form.begin, form, key=key, id=card.id, restored=bool(self._kept)))
         self.form.lines["name"].setFocus()
 
@@ -197,7 +177,7 @@ class CustomerCardPane(QWidget):
     @Slot()
     def _drop_kept(self) -> None:
         seat = self._seat
-        seat.tasks.write(draft.drop, seat.desk, seat.operator.id, _key(self._id))
+        seat.tasks.write(draft.drop, seat.desk, seat.operator.id, key_of(self._id))
         self._kept = None
         self.unfinished.hide()
 

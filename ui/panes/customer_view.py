@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.customer import ConsentPurpose, Contact, CustomerCard, CustomerKind
 from helpdesk.domain.request import RequestRow
@@ -15,8 +15,10 @@ from ui.panes.customer_warning import warning
 from ui.seat import Seat
 from ui.shortcuts import shown as keys
 from ui.theme import Tone
-from ui.widgets import Banner, ElidedLabel, FactRow, FlowLayout, Hairline, IconButton, LinkButton, Text
+from ui.widgets import Banner, FactRow, FlowLayout, Hairline, IconButton, LinkButton, Text
 from ui.widgets.badges import Badge
+
+_LONGEST, _LONGEST_WORD = 120, 22
 
 
 class CustomerView(QScrollArea):
@@ -56,21 +58,22 @@ class CustomerView(QScrollArea):
         self.history.order_opened.connect(self.order_opened)
         self._layout.addWidget(Hairline())
         self._layout.addWidget(self.history)
+        hide = LinkButton(self.tr("Hide the card from lists"))
+        hide.clicked.connect(self.hide_asked)
+        self._layout.addSpacing(4)
+        self._layout.addWidget(hide, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addStretch(1)
 
     def _build_head(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(2)
-        self.name = ElidedLabel("", "head")
+        self.name = _wrapping("head")
         edit = IconButton("pencil", self.tr("Edit the card"), key="Ctrl+E")
         edit.clicked.connect(self.edit_asked)
-        hide = IconButton("eye-off", self.tr("Hide the card from lists"))
-        hide.clicked.connect(self.hide_asked)
         row.addWidget(self.name, 1)
-        row.addWidget(edit)
-        row.addWidget(hide)
+        row.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(row)
-        self.about = ElidedLabel("", "note")
+        self.about = _wrapping("note")
         self._layout.addWidget(self.about)
         self.tags = QWidget()
         self._tags = FlowLayout(6, self.tags)
@@ -128,9 +131,10 @@ class CustomerView(QScrollArea):
         """Shows a card; `is_new` means another customer than before, so that the page begins at its top."""
         form = card.form
         name = form.name or form.company or self.tr("No name")
-        self.name.setText(name)
+        self.name.setText(_breakable(name))
+        self.name.setToolTip(name[:2000] if len(name) > _LONGEST else "")
         self.setAccessibleName(name)
-        self.about.setText(self._about(card))
+        self.about.setText(_breakable(self._about(card)))
         self._show_tags(form.tags)
         said = warning(card, self._seat)
         self.banner.setVisible(said is not None)
@@ -191,3 +195,17 @@ class CustomerView(QScrollArea):
         if agreed:
             return self.tr("agreed: %1").replace("%1", ", ".join(agreed))
         return self.tr("refused") if given else self.tr("no consent")
+
+
+def _wrapping(role: str) -> Text:
+    label = Text("", role, wraps=True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def _breakable(text: str) -> str:
+    # A word without an end would push the column wide: invisible breaks let it wrap.
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    cut = (range(0, len(word), _LONGEST_WORD) for word in shown.split(" "))
+    parts = zip(shown.split(" "), cut, strict=True)
+    return " ".join("\u200b".join(word[at : at + _LONGEST_WORD] for at in places) for word, places in parts)

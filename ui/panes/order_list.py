@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
@@ -115,11 +115,26 @@ class OrderList(QWidget):
         head = self.view.horizontalHeader()
         head.setStretchLastSection(False)
         head.setMinimumSectionSize(48)
+        # Wide enough for all columns and some twenty letters of each name.
+        fixed = sum(width_of(text, fonts.font("base")) + 18 for text in _WIDTHS.values())
+        self._roomy = fixed + 2 * width_of("Щёголева Мария", fonts.font("base"))
         for column in OrderColumn:
             if column in _WIDTHS:
                 head.resizeSection(column, width_of(_WIDTHS[column], fonts.font("base")) + 18)
             else:
                 head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drop_columns()
+
+    def _drop_columns(self) -> None:
+        # Without room the names go before what the order itself shows beside.
+        is_underway = self.tabs.current in (OrderView.LATE.value, OrderView.OPEN.value)
+        quiet = OrderColumn.ACTUAL if is_underway else OrderColumn.REQUESTED
+        for column in (OrderColumn.REQUESTED, OrderColumn.ACTUAL, OrderColumn.SINCE):
+            is_first_to_go = column in (OrderColumn.SINCE, quiet)
+            self.view.setColumnHidden(column, is_first_to_go and self.width() < self._roomy)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._change_view)
@@ -171,6 +186,7 @@ class OrderList(QWidget):
         seat.tasks.read(order.counts, seat.desk, seat.operator.id, on_success=self._set_tabs, key=(self, "counts"))
 
     def _change_view(self, _view: str) -> None:
+        self._drop_columns()
         self._load()
 
     def _search_soon(self, _text: str) -> None:

@@ -75,7 +75,7 @@ class RequestHead(QWidget):
         first.addWidget(self.subject, 1)
         first.addWidget(self.number)
         facts = QWidget()
-        flow = FlowLayout(16, facts)
+        flow = FlowLayout(6, facts)
         for part in (self.kind, self.priority, self.owner):
             flow.addWidget(part)
         third = row(None, spacing=12)

@@ -59,7 +59,8 @@ class Choice(QWidget):
         self.button = LinkButton("")
         self.button.setMaximumWidth(220)
         self.button.clicked.connect(self.open)
-        layout = row(self, spacing=4)
+        # The layout around it has one spacing for both ways: side by side the parts stand further apart.
+        layout = row(self, (0, 0, 10, 0), 4)
         if label:
             layout.addWidget(Text(label, "muted"))
         layout.addWidget(self.button)

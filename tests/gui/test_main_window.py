@@ -1,0 +1,220 @@
+"""The whole window over a real desk, by keys and mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit
+
+from helpdesk.service import company, promise, setting
+from helpdesk.domain.interaction import PromiseForm, PromiseKind
+from tests.gui.main_window_desk import NOW, PHONE, filled_desk, window_on
+from ui.dialogs.keys import KeysDialog
+from ui.panes.settings import SettingsPane
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def filled(tmp_path):
+    made = filled_desk(tmp_path / "desk")
+    yield made
+    made.workplace.close()
+
+
+@pytest.fixture
+def window(filled, shown):
+    made = shown(window_on(filled), 1280, 720)
+    yield made
+    QApplication.processEvents()
+
+
+def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+
+def russian_press(window, letter):
+    target = QApplication.focusWidget() or window
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QTest.sendKeyEvent if False else None
+        QApplication.sendEvent(target, QKeyEvent(kind, ord(letter), CONTROL, letter))
+
+
+def test_choosing_a_row_shows_the_request_and_its_customer(window, filled, qtbot):
+    QTest.keyClick(window.place("requests").list.views.view, Qt.Key.Key_Home)
+
+    pane = window.place("requests")
+    qtbot.waitUntil(lambda: pane.request.current_request == filled.request)
+    assert pane.card.customer == filled.customer
+
+
+@pytest.mark.parametrize(("key", "place"), [("2", "customers"), ("3", "orders"), ("4", "reports"), ("5", "settings")])
+def test_alt_and_a_digit_open_a_section(window, key, place):
+    press(window, getattr(Qt.Key, f"Key_{key}"), Qt.KeyboardModifier.AltModifier)
+
+    assert window.rail.current == place
+    assert window.stack.currentWidget() is window.place(place)
+
+
+def test_f2_begins_a_request_from_any_section(window):
+    window.go("settings")
+
+    press(window, Qt.Key.Key_F2)
+
+    assert window.rail.current == "requests"
+    assert window.place("requests").request.current_number.startswith("1-0000")
+
+
+def test_f3_begins_a_customer_and_f4_an_order(window):
+    press(window, Qt.Key.Key_F3)
+    assert window.rail.current == "customers"
+
+    press(window, Qt.Key.Key_F4)
+    assert window.rail.current == "orders"
+
+
+def test_f6_goes_through_the_panes_and_comes_back(window):
+    seen = []
+    pane = window.place("requests")
+    for _step in range(5):
+        press(window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        parts = {"list": pane.list, "request": pane.request, "card": pane.card, "top": window.top}
+        seen.append(next(name for name, part in parts.items() if part.isAncestorOf(focused)))
+
+    assert {"list", "request", "card", "top"} == set(seen)
+
+
+def test_the_number_of_the_request_goes_into_the_clipboard(window, filled):
+    window.open_request(filled.request)
+
+    press(window, Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+
+    assert QGuiApplication.clipboard().text() == filled.number
+    assert filled.number in filled.messages.notices[-1]
+
+
+def test_a_call_shows_its_candidates_and_the_typing_goes_on(window, filled, typed, qtbot):
+    window.go("settings")
+    field = window.place("settings").new_name
+    field.setFocus()
+    typed(field, "Бо")
+
+    window.take_over(PHONE, "", comes_up=True)
+    typed(QApplication.focusWidget(), "рис")
+
+    qtbot.waitUntil(window.calls.strip.isVisible)
+    assert field.text() == "Борис"
+    assert window.rail.current == "settings"
+
+
+def test_a_recognised_caller_brings_card_and_list(window, filled, qtbot):
+    window.setFocus()
+    QApplication.focusWidget() and QApplication.focusWidget().clearFocus()
+
+    window.call(PHONE)
+    window.calls.strip.customer_recognised.emit(filled.customer)
+
+    assert window.place("requests").card.customer == filled.customer
+    assert window.rail.current == "requests"
+
+
+def test_f10_without_a_call_opens_no_menu(window):
+    press(window, Qt.Key.Key_F10)
+
+    assert QApplication.activePopupWidget() is None
+
+
+def test_f1_shows_keys_and_the_manual(window):
+    press(window, Qt.Key.Key_F1)
+
+    dialog = window.findChild(KeysDialog)
+    assert "A call" in dialog.manual.toPlainText()
+    dialog.reject()
+
+
+def test_undo_works_under_the_russian_layout(window, typed):
+    window.go("settings")
+    field = window.place("settings").new_name
+    field.setFocus()
+    typed(field, "x")
+
+    QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+
+    assert field.text() == ""
+
+
+def test_the_bar_names_callbacks_and_opens_their_list(window, filled, qtbot):
+    seat = filled.seat
+    form = PromiseForm(PromiseKind.CALLBACK, "Цена фильтра", NOW, customer=filled.customer)
+    window.spread(promise.make(seat.desk, seat.operator.id, form))
+    assert window.top.promises.isVisible()
+
+    window.top.promises.click()
+
+    menu = window.top.findChild(QMenu)
+    assert "Щёголева Мария" in menu.actions()[0].text()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert window.rail.current == "customers"
+
+
+def test_example_data_is_removed_after_a_question(tmp_path, shown, qtbot):
+    filled = filled_desk(tmp_path / "example", has_example=True)
+    window = shown(window_on(filled), 1280, 720)
+    [remove] = [button for button in window.example.findChildren(QAbstractButton) if button.isVisible()]
+
+    with qtbot.waitSignal(window.anew_wanted):
+        remove.click()
+
+    assert "stay" in filled.messages.questions[0].detail
+    filled.workplace.close()
+
+
+def test_columns_and_size_are_remembered_for_the_operator(window, filled):
+    window.place("requests").setSizes([400, 500, 300])
+    sizes = window.place("requests").sizes()
+
+    window.close()
+
+    kept = setting.get(filled.seat.desk, filled.seat.operator.id, "window", {})
+    assert kept["columns"] == sizes
+    assert kept["geometry"]
+
+
+def test_settings_take_effect_at_once(window, filled, typed, qtbot):
+    pane: SettingsPane = window.go("settings")
+    with qtbot.waitSignal(pane.look_chosen) as chosen:
+        pane.scheme.setCurrentIndex(2)
+        pane.scheme.activated.emit(2)
+
+    assert chosen.args == ["scheme", "dark"]
+    typed(pane.new_name, "Громов Пётр")
+    QTest.keyClick(pane.new_name, Qt.Key.Key_Return)
+    assert [one.name for one in company.operators(filled.seat.desk)] == ["Anna", "Громов Пётр"]
+
+
+def test_a_company_without_a_name_is_refused_beside_the_field(window):
+    pane: SettingsPane = window.go("settings")
+    pane.name.clear()
+
+    pane.name.editingFinished.emit()
+
+    assert pane.name.accessibleDescription()
+
+
+def test_every_control_has_a_name_for_screen_readers(window):
+    for place in ("requests", "customers", "orders", "reports", "settings"):
+        window.go(place)
+    controls = [
+        control
+        for kind in (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton)
+        for control in window.findChildren(kind)
+        if control.isVisibleTo(window) and control.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+
+    nameless = [control for control in controls if not (control.accessibleName() or getattr(control, "text", str)())]
+
+    assert nameless == []
