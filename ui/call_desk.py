@@ -15,7 +15,6 @@ class CallDesk(QObject):
 
     made = Signal(object)
     changed = Signal(object)
-    request_opened = Signal(bytes)
 
     def __init__(self, seat: Seat, window: Any) -> None:
         super().__init__(window)
@@ -32,7 +31,7 @@ class CallDesk(QObject):
 
             self._strip = strip = CallStrip(self._seat)
             strip.changed.connect(self.changed)
-            strip.request_opened.connect(self.request_opened)
+            strip.request_opened.connect(self._open)
             strip.call_started.connect(self._begin)
             strip.call_ended.connect(self._end)
             strip.customer_recognised.connect(self._recognise)
@@ -92,6 +91,12 @@ class CallDesk(QObject):
     def _recognise(self, customer: Any) -> None:
         self._caller = customer
         self._place().recognise(customer)
+
+    def _open(self, request: bytes) -> None:
+        place = self._window.place("requests")
+        # A sentence begun about another request is not continued under this one.
+        if not (keyboard.is_typing(self._window) and place.isAncestorOf(self._window.focusWidget())):
+            self._place().open_request(request)
 
     def _show_unknown(self, phone: str) -> None:
         self._place().new_customer(phone)

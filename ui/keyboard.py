@@ -35,16 +35,23 @@ def give_focus(pane: QWidget) -> bool:
 
 
 def is_typing(window: QWidget) -> bool:
-    """Whether the keyboard is in a text of this window."""
+    """Whether somebody has begun to write in a text of this window."""
+    focused = _text_with_keyboard(window)
+    if focused is None:
+        return False
+    return bool(focused.text() if isinstance(focused, QLineEdit) else focused.toPlainText())
+
+
+def _text_with_keyboard(window: QWidget) -> QLineEdit | QPlainTextEdit | QTextEdit | None:
     focused = QApplication.focusWidget()
     is_text = isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit) and not focused.isReadOnly()
-    return is_text and window.isAncestorOf(focused)
+    return focused if is_text and window.isAncestorOf(focused) else None
 
 
 def undo(window: QWidget) -> None:
     """Takes back what was typed; outside of texts, what the notice offers to take back."""
-    focused = QApplication.focusWidget()
-    if is_typing(window):
+    focused = _text_with_keyboard(window)
+    if focused is not None:
         focused.undo()
         return
     for bar in window.findChildren(NoticeBar):

@@ -98,7 +98,6 @@ class MainWindow(QMainWindow):
         self.top.promise_opened.connect(self._open_promise)
         self.calls.made.connect(self._place_strip)
         self.calls.changed.connect(self.spread)
-        self.calls.request_opened.connect(self.open_request)
 
     def _place_strip(self, strip: QWidget) -> None:
         self._inner.insertWidget(2, strip)

@@ -112,6 +112,7 @@ class RequestsPlace(QSplitter):
     def new_request(self, customer: Any = None) -> None:
         """Begins a request, for this customer if one is given."""
         self.request.new_request(customer)
+        self.request.focus_composer()
 
     def new_customer(self, phone: str = "") -> None:
         """Begins a customer card with the number of an unknown caller in place."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from helpdesk.domain.folding import digits, index_text
-from helpdesk.domain.phone import tail
+from helpdesk.domain.phone import split_extension, tail
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, marks
@@ -37,7 +37,7 @@ def _contacts(database: Database, part: list[bytes]) -> dict[bytes, tuple[list[s
         f"SELECT alias, customer, kind, typed, normal, is_hidden, tail FROM contact WHERE customer IN ({marks(part)})",
         *part,
     ):
-        reached = digits(normal or typed) if kind == "phone" else ""
+        reached = digits(normal or split_extension(typed)[0]) if kind == "phone" else ""
         end = tail(reached) if reached and not is_hidden else ""
         if end != kept:
             tails.append((end, alias))

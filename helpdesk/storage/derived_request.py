@@ -9,6 +9,7 @@ from helpdesk.domain.business_hours import BusinessHours
 from helpdesk.domain.event import Event
 from helpdesk.domain.folding import digits, index_text
 from helpdesk.domain.identity import milliseconds
+from helpdesk.domain.phone import split_extension
 from helpdesk.domain.request import RequestState
 from helpdesk.domain.service_level import due
 from helpdesk.domain.service_policy import ServicePolicy
@@ -107,5 +108,5 @@ def _phones(database: Database, part: list[bytes]) -> dict[bytes, str]:
         *part,
     ):
         key = bytes(identity)
-        found[key] = f"{found.get(key, '')} {digits(normal or typed)}"
+        found[key] = f"{found.get(key, '')} {digits(normal or split_extension(typed)[0])}"
     return found

@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>Confirmed</source>
-        <translation>Подтверждён</translation>
+        <translation>Обещан к</translation>
     </message>
     <message>
         <source>Shipped</source>
@@ -1468,6 +1468,33 @@
     </message>
 </context>
 <context>
+    <name>OrderHistory</name>
+    <message>
+        <source>The order was taken down</source>
+        <translation>Заказ принят</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>%1: %2, before %3</source>
+        <translation>%1: %2, было %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, the customer agreed</source>
+        <translation>%1, клиент согласен</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+</context>
+<context>
     <name>OrderLines</name>
     <message>
         <source>Product</source>
@@ -1607,7 +1634,7 @@
     </message>
     <message>
         <source>Promised</source>
-        <translation>Обещали клиенту</translation>
+        <translation>Обещан</translation>
     </message>
     <message>
         <source>Actual</source>
@@ -1619,7 +1646,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>С какого дня</translation>
+        <translation>С</translation>
     </message>
     <message>
         <source>Late: %1</source>
@@ -1809,7 +1836,7 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation>Выполнено</translation>
+        <translation>Готово</translation>
     </message>
 </context>
 <context>
@@ -2895,7 +2922,7 @@
     </message>
     <message>
         <source>, due %1</source>
-        <translation>, срок %1</translation>
+        <translation>, до %1</translation>
     </message>
     <message>
         <source>At once, while the customer spoke.</source>

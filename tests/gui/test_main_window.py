@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit
 
-from helpdesk.service import company, promise, setting
 from helpdesk.domain.interaction import PromiseForm, PromiseKind
+from helpdesk.domain.request import RequestForm, RequestKind
+from helpdesk.service import company, promise, request, setting
 from tests.gui.main_window_desk import NOW, PHONE, filled_desk, window_on
 from ui.dialogs.keys import KeysDialog
 from ui.panes.settings import SettingsPane
@@ -35,13 +36,6 @@ def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
 
 
-def russian_press(window, letter):
-    target = QApplication.focusWidget() or window
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QTest.sendKeyEvent if False else None
-        QApplication.sendEvent(target, QKeyEvent(kind, ord(letter), CONTROL, letter))
-
-
 def test_choosing_a_row_shows_the_request_and_its_customer(window, filled, qtbot):
     QTest.keyClick(window.place("requests").list.views.view, Qt.Key.Key_Home)
 
@@ -58,10 +52,11 @@ def test_alt_and_a_digit_open_a_section(window, key, place):
     assert window.stack.currentWidget() is window.place(place)
 
 
-def test_f2_begins_a_request_from_any_section(window):
+def test_f2_begins_a_request_from_any_section_and_its_number_comes_with_the_first_letter(window, typed):
     window.go("settings")
 
     press(window, Qt.Key.Key_F2)
+    typed(QApplication.focusWidget(), "Чайник")
 
     assert window.rail.current == "requests"
     assert window.place("requests").request.current_number.startswith("1-0000")
@@ -112,8 +107,6 @@ def test_a_call_shows_its_candidates_and_the_typing_goes_on(window, filled, type
 
 def test_a_recognised_caller_brings_card_and_list(window, filled, qtbot):
     window.setFocus()
-    QApplication.focusWidget() and QApplication.focusWidget().clearFocus()
-
     window.call(PHONE)
     window.calls.strip.customer_recognised.emit(filled.customer)
 
@@ -135,15 +128,40 @@ def test_f1_shows_keys_and_the_manual(window):
     dialog.reject()
 
 
-def test_undo_works_under_the_russian_layout(window, typed):
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_Z, "z"), (Qt.Key(ord("Я")), "я")])
+def test_undo_takes_typing_back_under_both_layouts(window, typed, key, text):
     window.go("settings")
     field = window.place("settings").new_name
     field.setFocus()
-    typed(field, "x")
+    typed(field, "Борис")
 
-    QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    QTest.sendKeyEvent(QTest.KeyAction.Click, field, key, text, CONTROL)
 
     assert field.text() == ""
+
+
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_P, "p"), (Qt.Key(ord("З")), "з")])
+def test_ctrl_p_prints_the_slip_under_both_layouts(window, filled, monkeypatch, key, text):
+    printed = []
+    monkeypatch.setattr("ui.printing.print_pdf", lambda pdf, title, parent, *, seat: printed.append((pdf[:5], title)))
+    window.open_request(filled.request)
+
+    QTest.sendKeyEvent(QTest.KeyAction.Click, window, key, text, CONTROL)
+
+    assert printed == [(b"%PDF-", f"Receipt slip {filled.number}")]
+
+
+def test_a_caller_waits_while_another_request_is_being_answered(window, filled, typed):
+    seat = filled.seat
+    other = request.register(seat.desk, seat.operator.id, RequestForm(kind=RequestKind.SERVICE, subject="Лампа"))
+    window.open_request(other.id)
+    pane = window.place("requests").request
+    pane.focus_composer()
+    typed(QApplication.focusWidget(), "Здравствуйте")
+
+    window.call(PHONE)
+
+    assert pane.current_request == other.id
 
 
 def test_the_bar_names_callbacks_and_opens_their_list(window, filled, qtbot):

@@ -23,7 +23,6 @@ from ui.formatting import Locale
 from ui.messages import RecordingMessages
 from ui.models.order_table import OrderColumn, OrderTable
 from ui.panes.order_draft import KEY
-from ui.panes.order_lines import OrderLines, read_number
 from ui.panes.order_tracker import OrderTrackerPane
 from ui.seat import Seat
 from ui.tasks import InlineTasks
@@ -297,22 +296,3 @@ def test_showing_an_order_marks_it_in_the_list(desk, tracker):
 
     assert pane.current == first.id
     assert pane.list.current_id() == first.id
-
-
-@pytest.mark.parametrize(
-    ("typed_text", "number"),
-    [("1,5", Decimal("1.5")), ("1 299.90", Decimal("1299.90")), ("15%", Decimal(15)), ("two", None), ("-1", None)],
-)
-def test_numbers_are_read_as_people_type_them(typed_text, number):
-    assert read_number(typed_text) == number
-
-
-def test_the_lines_are_a_sound_model_and_refuse_nonsense(qtmodeltester):
-    lines = OrderLines(Locale(), is_editable=True)
-    lines.add(OrderLine("Kettle", Decimal(1), 100))
-    qtmodeltester.check(lines)
-
-    assert not lines.setData(lines.index(0, 1), "0")
-    assert not lines.setData(lines.index(0, 3), "101")
-    assert lines.setData(lines.index(0, 2), "12,345")
-    assert lines.lines[0].price_minor == 1235

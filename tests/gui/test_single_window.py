@@ -118,7 +118,15 @@ def test_a_start_without_a_command_is_a_window(arguments, phone):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["call"], ["check", "--json"], ["--help"], ["--workplace"], ["find", "call"], ["no-such-file.csv"], ["--nonsense"]],
+    [
+        ["call"],
+        ["check", "--json"],
+        ["--help"],
+        ["--workplace"],
+        ["find", "call"],
+        ["no-such-file.csv"],
+        ["--nonsense"],
+    ],
 )
 def test_everything_else_is_left_to_the_commands(arguments):
     assert window_wish(arguments) is None

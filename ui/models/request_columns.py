@@ -73,7 +73,7 @@ def columns() -> tuple[Column, ...]:
         Column("number", tr("RequestColumns", "Number"), _number, 104),
         Column("subject", tr("RequestColumns", "Subject"), _subject, 260),
         Column("customer", tr("RequestColumns", "Customer"), _customer, 170),
-        Column("kind", tr("RequestColumns", "Kind"), _kind, 120),
+        Column("kind", tr("RequestColumns", "Kind"), _kind, 150),
         Column("state", tr("RequestColumns", "State"), _state, 150),
         Column("owner", tr("RequestColumns", "Owner"), _owner, 140),
         Column("due", tr("RequestColumns", "Due"), _due, 150, (Sort.DUE,)),

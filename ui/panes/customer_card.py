@@ -183,7 +183,8 @@ class CustomerCardPane(QWidget):
 
     def _with_contacts(self, then: object) -> None:
         seat = self._seat
-        seat.tasks.write(customer.shown_contacts, seat.desk, seat.operator.id, self._id, on_success=then)
+        if self._id is not None:
+            seat.tasks.write(customer.shown_contacts, seat.desk, seat.operator.id, self._id, on_success=then)
 
     @Slot()
     def _ask_contacts(self) -> None:

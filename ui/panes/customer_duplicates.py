@@ -11,7 +11,7 @@ from helpdesk.domain.customer import Duplicate
 from helpdesk.words.terms import title
 from ui.panes.customer_contacts import clear
 from ui.panes.customer_line import CustomerLine
-from ui.widgets import Text
+from ui.widgets import ElidedLabel, Text
 
 _MOST = 4
 
@@ -39,8 +39,9 @@ class DuplicateStrip(QWidget):
         clear(self._lines)
         for duplicate in found[:_MOST]:
             row = duplicate.row
-            line = CustomerLine(row.name or row.phone, row.city, is_strong=True)
+            line = CustomerLine(row.name or row.phone, is_strong=True)
             line.clicked.connect(partial(self.chosen.emit, row.id))
             self._lines.addWidget(line)
-            self._lines.addWidget(Text(title(duplicate.reason), "note"))
+            said = " · ".join(part for part in (row.city, title(duplicate.reason)) if part)
+            self._lines.addWidget(ElidedLabel(said, "note"))
         self.setVisible(bool(found))
