@@ -22,6 +22,7 @@ class CallDesk(QObject):
         self._window = window
         self._strip: Any = None
         self._caller: Any = None
+        self._waiting: Any = None
 
     @property
     def strip(self) -> Any:
@@ -69,6 +70,9 @@ class CallDesk(QObject):
     def link_shown(self, customer: Any) -> None:
         """Lets the wrap-up add its note to the caller's request that is shown."""
         if customer is not None and customer == self._caller:
+            waiting, self._waiting = self._waiting, None
+            if waiting is not None:
+                self._window.place("requests").use_call(waiting)
             self.link_request()
 
     def link_request(self, _request: bytes = b"") -> None:
@@ -82,21 +86,27 @@ class CallDesk(QObject):
         return window.place("requests") if keyboard.is_typing(window) else window.go("requests")
 
     def _begin(self, call: Any) -> None:
-        self._place().use_call(call)
+        # The composer does not change to call notes under a sentence; it does when the caller's request is shown.
+        self._waiting = call if self._is_answering() else None
+        if self._waiting is None:
+            self._place().use_call(call)
 
     def _end(self) -> None:
-        self._caller = None
+        self._caller = self._waiting = None
         self._window.place("requests").use_call(None)
 
     def _recognise(self, customer: Any) -> None:
         self._caller = customer
-        self._place().recognise(customer)
+        self._place().recognise(customer, chooses=self._waiting is None)
 
     def _open(self, request: bytes) -> None:
-        place = self._window.place("requests")
-        # A sentence begun about another request is not continued under this one.
-        if not (keyboard.is_typing(self._window) and place.isAncestorOf(self._window.focusWidget())):
+        if self._waiting is None:
             self._place().open_request(request)
+
+    def _is_answering(self) -> bool:
+        # A sentence begun about another request is not continued under the caller's.
+        place = self._window.place("requests")
+        return keyboard.is_typing(self._window) and place.isAncestorOf(self._window.focusWidget())
 
     def _show_unknown(self, phone: str) -> None:
         self._place().new_customer(phone)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.customer import OpenPromise
-from helpdesk.service import request, setting
-from ui import keyboard, labels, places
+from helpdesk.service import request
+from ui import keyboard, labels, places, window_memory
 from ui.actions import Actions
 from ui.call_desk import CallDesk
 from ui.current_record import CurrentRecord
@@ -21,8 +21,6 @@ from ui.seat import Seat
 from ui.theme import Tone
 from ui.top_bar import TopBar
 from ui.widgets import Banner, Rail
-
-_SETTING = "window"
 
 
 class MainWindow(QMainWindow):
@@ -38,7 +36,6 @@ class MainWindow(QMainWindow):
         self.seat = seat
         self._made: dict[str, Any] = {}
         self._reports: tuple[tuple[str, str, str], ...] = ()
-        self._remembered: dict[str, Any] = setting.get(seat.desk, seat.operator.id, _SETTING, {})
         self.setWindowTitle(f"{seat.desk.company.name} - {self.tr('Helpdesk')}")
         self.rail, self.top, self.stack = Rail(), TopBar(seat), QStackedWidget()
         self.calls = CallDesk(seat, self)
@@ -49,7 +46,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.go("requests")
-        self._restore()
+        window_memory.restore(seat, self, self.place("requests"))
 
     def _commands(self) -> dict[str, Any]:
         return {
@@ -293,18 +290,9 @@ class MainWindow(QMainWindow):
         detail = self.tr("Everything in this workplace goes, also what you entered; company and operators stay.")
         self.seat.messages.ask(Question(text, self.tr("Remove"), detail), self.anew_wanted.emit)
 
-    def _restore(self) -> None:
-        self.resize(1440, 900)
-        if geometry := self._remembered.get("geometry"):
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        if columns := self._remembered.get("columns"):
-            self.place("requests").setSizes(columns)
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        kept = {
-            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
-            "columns": self.place("requests").sizes(),
-        }
-        self.seat.tasks.write(setting.put, self.seat.desk, self.seat.operator.id, _SETTING, kept)
+        pane = self.place("requests")
+        pane.flush()
+        window_memory.keep(self.seat, self, pane)
         super().closeEvent(event)
         self.closed.emit()

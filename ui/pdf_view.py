@@ -203,7 +203,12 @@ class PdfView(QAbstractScrollArea):
         )
         if drawn is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(box, drawn)
+            shown = drawn.deviceIndependentSize()
+            if abs(shown.width() - box.width()) <= 1 and abs(shown.height() - box.height()) <= 1:
+                # PDFium rounds up where we round: a pixel's stretch would blur every letter.
+                painter.drawImage(box.topLeft(), drawn)
+            else:
+                painter.drawImage(box, drawn)
         paint.outline(painter, box.adjusted(-1, -1, 1, 1), tokens.line, radius=0)
         if self.hasFocus():
             paint.ring(painter, self.viewport().rect().adjusted(1, 1, -1, -1))

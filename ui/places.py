@@ -118,12 +118,17 @@ class RequestsPlace(QSplitter):
         """Begins a customer card with the number of an unknown caller in place."""
         self.card.new_customer(phone)
 
-    def recognise(self, customer: Any) -> None:
-        """Shows a caller: the card, and this customer's requests in the list."""
+    def recognise(self, customer: Any, *, chooses: bool = True) -> None:
+        """Shows a caller: the card, and this customer's requests in the list unless something else is being written."""
         self.card.show_customer(customer)
         self.list.show_customer(customer)
-        if customer is not None:
+        if customer is not None and chooses:
             self.list.choose_view(View.CUSTOMER)
+
+    def flush(self) -> None:
+        """Writes drafts at once, as before the window closes."""
+        if self._request is not None:
+            self._request.flush()
 
     def use_call(self, call: Any) -> None:
         """Puts the composer on the notes of a call, or off with None."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMarginsF, QObject, QRect, QSizeF, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from helpdesk.errors import DiskFull, FileUnwritable, PrinterMissing, PrinterRefused
@@ -51,17 +51,12 @@ def paint_pages(pages: PdfPages, printer: Any, *, progress: Callable[..., None] 
             if number > first:
                 printer.setPageLayout(layout_of(pages, number))
                 printer.newPage()
-            _draw(painter, pages.image(number, DPI / 72), QRect(0, 0, printer.width(), printer.height()))
+            image = pages.image(number, DPI / 72)
+            painter.drawImage(QRect(0, 0, printer.width(), printer.height()), image)
     finally:
         painter.end()
     progress(last - first, last - first)
     return last - first
-
-
-def _draw(painter: QPainter, image: QImage, paper: QRect) -> None:
-    # Drawing holds the interpreter, and with it the window, a third as long for a grey page, as most are.
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8) if image.allGray() else image
-    painter.drawImage(paper, grey)
 
 
 class _Printing(QObject):

@@ -28,7 +28,9 @@ def finding(rows: list[JournalRow], notation: Notation) -> str:
             len(overdue),
         )
         day = notation.long_date(notation.local(overdue[0].created_at).date())
-        return sentence.format(n=notation.number(len(overdue)), total=n, day=day)
+        told = sentence.format(n=notation.number(len(overdue)), total=n, day=day)
+        # A long Russian date ends with the full stop of "г." already.
+        return told.removesuffix(".") if told.endswith("..") else told
     if still_open:
         sentence = counted(
             "Nothing is overdue; {n} of {total} requests is still open.",

@@ -20,7 +20,7 @@ from helpdesk.transfer.rows import ImportRow
 from helpdesk.words import _
 
 MOST_WARNINGS = 1000
-_EVENT: dict[str, Any] = {
+EVENT_CELLS: dict[str, Any] = {
     "operator": None,
     "author": "",
     "channel": "",
@@ -95,7 +95,7 @@ class Batch:
             occurred_at=at,
             stamp=self.unit.stamp(),
             detail=detail,
-            **{**_EVENT, **cells},
+            **{**EVENT_CELLS, **cells},
         )
 
     def flush(self) -> None:

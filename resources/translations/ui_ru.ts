@@ -34,7 +34,7 @@
     <name>BulkBar</name>
     <message>
         <source>Take</source>
-        <translation>Взять в работу</translation>
+        <translation>Взять</translation>
     </message>
     <message>
         <source>Assign…</source>
@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>State…</source>
-        <translation>Состояние…</translation>
+        <translation>Статус…</translation>
     </message>
     <message>
         <source>Clear the selection</source>
@@ -51,9 +51,9 @@
     <message numerus="yes">
         <source>Selected: %n</source>
         <translation>
-            <numerusform>Выбрано: %n</numerusform>
-            <numerusform>Выбрано: %n</numerusform>
-            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Строк: %n</numerusform>
+            <numerusform>Строк: %n</numerusform>
+            <numerusform>Строк: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Copy and mark as mailed</source>
-        <translation>Скопировать: отправлено письмом</translation>
+        <translation>Скопировать и отметить отправку</translation>
     </message>
     <message>
         <source>Send it from your mail to %1.</source>

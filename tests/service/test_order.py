@@ -26,7 +26,9 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def desk(tmp_path: Path, clock: FixedClock) -> Desk:
-    made = bootstrap.create(tmp_path / "desk", Company("Аист", "en", "Europe/Moscow", "RUB"), "Olga Petrova", clock=clock)
+    made = bootstrap.create(
+        tmp_path / "desk", Company("Аист", "en", "Europe/Moscow", "RUB"), "Olga Petrova", clock=clock
+    )
     return made.desk
 
 

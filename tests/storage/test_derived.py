@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -27,7 +28,14 @@ def desk(tmp_path):
         unit.add(tables.Product, name="Oak shelf", code="SH-1", price_minor=125_000)
         order = unit.add(tables.Order, number="1-00050-1", customer=person.id)
         add_event(unit, SubjectKind.ORDER, order.id, EventKind.CREATED, state="registered")
-        unit.add(tables.OrderLine, order=order.id, title="Oak shelf", quantity=2, price_minor=125_000)
+        unit.add(
+            tables.OrderLine,
+            order=order.id,
+            title="Oak shelf",
+            quantity=Decimal(2),
+            price_minor=125_000,
+            discount=Decimal(0),
+        )
         requests = [a_request(unit, at, person.id) for at in range(12)]
     for hour, state in enumerate(COURSE, start=1):
         clock.instant = MORNING + timedelta(hours=hour)
@@ -111,7 +119,9 @@ def test_a_check_sees_a_number_borne_by_two_records(desk):
 
 def test_a_check_counts_rows_whose_record_is_missing_and_blames_nothing(desk):
     with desk.work() as unit:
-        unit.add(tables.OrderLine, order=b"\x01" * 16, title="Lost", quantity=1, price_minor=1)
+        unit.add(
+            tables.OrderLine, order=b"\x01" * 16, title="Lost", quantity=Decimal(1), price_minor=1, discount=Decimal(0)
+        )
 
     found = checking.check(desk, an_operator(desk))
 

@@ -74,7 +74,7 @@ def test_a_disk_that_fills_during_a_backup_leaves_the_earlier_backups_alone(tmp_
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(backup.os, "replace", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(DiskFull):
         backup.back_up(desk.database, label="lost")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,7 +20,7 @@ from ui.theme import Tone
 from ui.widgets import Banner, FactRow, FlowLayout, Hairline, IconButton, LinkButton, Text
 from ui.widgets.badges import Badge
 
-_LONGEST, _LONGEST_WORD = 120, 22
+_LONGEST, _LONGEST_WORD = 80, 20
 
 
 class CustomerView(QScrollArea):
@@ -206,6 +208,4 @@ def _wrapping(role: str) -> Text:
 def _breakable(text: str) -> str:
     # A word without an end would push the column wide: invisible breaks let it wrap.
     shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    cut = (range(0, len(word), _LONGEST_WORD) for word in shown.split(" "))
-    parts = zip(shown.split(" "), cut, strict=True)
-    return " ".join("\u200b".join(word[at : at + _LONGEST_WORD] for at in places) for word, places in parts)
+    return re.sub(rf"([^\s-]{{{_LONGEST_WORD}}})(?=[^\s-])", "\\1\u200b", shown)
