@@ -12,6 +12,7 @@ from helpdesk.domain.identity import new_identity
 from helpdesk.domain.service_policy import DEFAULT_POLICY
 from helpdesk.errors import (
     FieldMissing,
+    UserError,
     WorkplaceDamaged,
     WorkplaceExists,
     WorkplaceMissing,
@@ -38,9 +39,8 @@ class Workplace:
     desk: Desk
 
     def close(self) -> None:
-        """Lets go of the database on this thread."""
-        if not self.desk.database.is_closed():
-            self.desk.database.close()
+        """Lets go of the database on every thread; none may be at work."""
+        self.desk.database.close_all()
 
     def start_work(self) -> tuple[str, ...]:
         """Checks the file quickly and makes the day's backup, in a worker. Raises WorkplaceDamaged and its kin."""
@@ -87,8 +87,7 @@ def create(
         unit.add(tables.Operator, name=operator_name.strip())
         seed.plant(unit)
         database.execute_sql("INSERT INTO station VALUES (1, ?, 1, 1)", (new_identity(unit.now),))
-    with database.reading():
-        database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close_all()
     with translated(file):
         unfinished.rename(file)
     return open_workplace(folder, key=key, clock=clock)
@@ -105,10 +104,11 @@ def open_workplace(folder: Path, *, key: bytes | None = None, clock: Clock | Non
         with database.reading():
             company = company_service.read_company(database)
             states = company_service.read_states(database)
-    except WorkplaceDamaged as error:
-        raise _damaged(file) from error
-    except WrongKey as error:
-        raise (_damaged(file) if key is None else error) from error
+    except UserError as error:
+        database.close_all()
+        if isinstance(error, WorkplaceDamaged) or (isinstance(error, WrongKey) and key is None):
+            raise _damaged(file) from error
+        raise
     hours = default_business_hours(company.time_zone)
     return Workplace(Desk(folder, database, clock or SystemClock(), company, hours, DEFAULT_POLICY, states))
 

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         outer.addWidget(self.rail)
         outer.addLayout(inner, 1)
         self.setCentralWidget(held)
-        self.setMinimumSize(1080, 620)
+        self.setMinimumSize(1120, 620)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)

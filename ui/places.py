@@ -13,6 +13,7 @@ from helpdesk.domain.listing import View
 from ui.seat import Seat
 
 _COLUMNS = [444, 580, 344]
+_STRETCHES = (3, 5, 2)
 
 
 class RequestsPlace(QSplitter):
@@ -42,10 +43,10 @@ class RequestsPlace(QSplitter):
         self.list.chosen.connect(self._show_chosen)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for pane, least in ((self.list, 280), (_ground("background"), 420), (_ground("surface"), 280)):
+        for pane, least in ((self.list, 280), (_ground("background"), 420), (_ground("surface"), 330)):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
-        for column, stretch in enumerate((3, 5, 2)):
+        for column, stretch in enumerate(_STRETCHES):
             self.setStretchFactor(column, stretch)
         self.setSizes(_COLUMNS)
 
@@ -74,15 +75,17 @@ class RequestsPlace(QSplitter):
             pane.request_wanted.connect(self.new_request)
             for name in ("changed", "order_opened", "order_wanted", "call_wanted", "saved"):
                 getattr(pane, name).connect(getattr(self, name))
-            self._put(2, pane, 280)
+            self._put(2, pane, 330)
         return self._card
 
     def _put(self, column: int, pane: QWidget, least: int) -> None:
         sizes = self.sizes()
         pane.setMinimumWidth(least)
         self.replaceWidget(column, pane).deleteLater()
+        # The share of a column stands in its widget and leaves with it.
+        self.setStretchFactor(column, _STRETCHES[column])
         pane.show()
-        self.setSizes(sizes)
+        self.setSizes(sizes if any(sizes) else _COLUMNS)
 
     def rest(self) -> tuple[Callable[[], None], ...]:
         """The steps that make what is missing yet."""

@@ -26,10 +26,10 @@ def init(folder: Path, given: Namespace) -> int:
 
 def demo(folder: Path, given: Namespace) -> int:
     """Fills an empty workplace with invented data. Raises WorkplaceNotEmpty."""
-    from helpdesk.service import example
+    from helpdesk.service.example import fill
 
     with seated(folder) as seat:
-        example.fill(seat.desk, seat.actor, requests=given.requests, seed=given.seed, as_of=given.as_of)
+        fill(seat.desk, seat.actor, requests=given.requests, seed=given.seed, as_of=given.as_of)
         made = checking.tally(seat.desk, seat.actor)["requests"]
         say(counted("{n} invented request is in.", "{n} invented requests are in.", made).format(n=made))
     return 0

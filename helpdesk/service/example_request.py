@@ -168,7 +168,7 @@ class _Course:
 
     def _state(self, state: str, text: str = "", is_told: bool = True) -> None:
         # Mostly the customer is told in the same breath.
-        is_at_once = is_told and self.chance.happens(0.6)
+        is_at_once = is_told and self.chance.happens(0.9)
         detail = {"told": True} if is_at_once else {}
         event = self.story.tell(EventKind.STATE, operator=self.owner, state=state, text=text, detail=detail)
         if is_told and not is_at_once and (state == "closed" or self.story.goes_on(0.2)):

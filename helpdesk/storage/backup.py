@@ -28,13 +28,15 @@ def is_sound(file: Path, key: bytes | None = None, *, quick: bool = True) -> boo
 
     from helpdesk.errors import UserError
 
+    database = Database(file, key)
     try:
-        database = Database(file, key)
         with database.reading():
             row = database.row("PRAGMA quick_check(1)" if quick else "PRAGMA integrity_check(1)")
             return row is not None and row[0] == "ok" and database.row("SELECT 1 FROM company LIMIT 1") is not None
     except (driver.Error, PeeweeException, UserError):
         return False
+    finally:
+        database.close_all()
 
 
 def back_up(database: Database, *, label: str, kept: int = KEPT) -> Path:

@@ -15,17 +15,18 @@ from sqlcipher3 import dbapi2 as driver
 from helpdesk.errors import DatabaseBusy, DiskFull, WorkplaceDamaged, WorkplaceUnwritable, WrongKey
 
 BUSY_MILLISECONDS = 10_000
+MOST_IDLE = 6
 _PRAGMAS = (
     ("journal_mode", "wal"),
     ("synchronous", "normal"),
     ("temp_store", "memory"),
-    ("cache_size", -64_000),
+    ("cache_size", -16_000),
     ("foreign_keys", 0),
 )
 
 
 class Database(SqliteDatabase):
-    """SQLite through the sqlcipher3 driver; a connection belongs to the thread and the unit of work that opened it."""
+    """SQLite through the sqlcipher3 driver; a unit of work borrows a connection, with its warm cache."""
 
     server_version = driver.sqlite_version_info
 
@@ -33,10 +34,14 @@ class Database(SqliteDatabase):
         super().__init__(str(file), pragmas=_PRAGMAS, autoconnect=False, thread_safe=True)
         self.file = file
         self._key = key
-        self._depth = threading.local()
+        self._keeping = threading.Lock()
+        self._idle: list[Any] = []
 
     def _connect(self) -> Any:
-        connection = driver.connect(self.database, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+        # Borrowed by one thread at a time; a thread of Qt's pool forgets its own variables after each task.
+        connection = driver.connect(
+            self.database, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000, check_same_thread=False
+        )
         try:
             if self._key is not None:
                 connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
@@ -63,16 +68,34 @@ class Database(SqliteDatabase):
 
     @contextmanager
     def _connected(self) -> Iterator[None]:
-        depth = getattr(self._depth, "value", 0)
-        if depth == 0:
-            self.connect(reuse_if_open=True)
-        self._depth.value = depth + 1
+        if not self.is_closed():
+            yield
+            return
+        with self._keeping:
+            kept = self._idle.pop() if self._idle else None
+        if kept is None:
+            self.connect()
+        else:
+            self._state.set_connection(kept)
         try:
             yield
         finally:
-            self._depth.value = depth
-            if depth == 0:
-                self.close()
+            self._keep(self._state.conn)
+            self._state.reset()
+
+    def _keep(self, connection: Any) -> None:
+        with self._keeping:
+            if len(self._idle) < MOST_IDLE:
+                self._idle.append(connection)
+                return
+        connection.close()
+
+    def close_all(self) -> None:
+        """Closes the idle connections; after it the file may be moved."""
+        with self._keeping:
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """All rows of a query written in SQL."""

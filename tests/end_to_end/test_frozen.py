@@ -64,7 +64,10 @@ def test_the_program_finds_what_it_invented(program, desk):
     assert row["number"] in [one["number"] for one in found]
 
 
-def test_the_window_of_the_program_opens_and_closes(program, desk):
+def test_the_window_of_the_program_opens_and_closes(program, tmp_path):
+    desk = tmp_path / "desk"
+    # With one operator nobody is asked who sits down.
+    assert told(desk, "init", "--company", "Birch", program=[str(program)]).code == 0
     environment = {**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen", "HOME": os.environ.get("HOME", "")}
     command = [str(program), "--workplace", str(desk), "--quit-after-first-paint"]
 

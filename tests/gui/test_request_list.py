@@ -227,6 +227,8 @@ def test_selected_rows_are_copied_as_a_table(made, pane, qtbot):
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text().splitlines()[1].split("\t")[:2] == ["1-00001-5", "Kettle is cracked"]
     assert mime.hasHtml()
+    # The offscreen platform lets its clipboard go after the interpreter, which must not be asked then.
+    QGuiApplication.clipboard().clear()
 
 
 def test_table_mode_sorts_by_its_heads_and_its_columns_are_remembered(made, pane):
