@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from helpdesk.domain.event import Channel, Direction, Event, EventKind, SubjectKind
-from helpdesk.domain.identity import EventId, OperatorId
+from helpdesk.domain.identity import EventId, OperatorId, instant
 from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 from helpdesk.storage.unit import UnitOfWork
@@ -29,35 +30,40 @@ def marks(values: Sequence[Any]) -> str:
 def events_of(database: Database, subjects: Iterable[bytes]) -> dict[bytes, list[Event]]:
     """Histories by subject, each in the order of folding."""
     found: dict[bytes, list[Event]] = defaultdict(list)
-    row = tables.Event
     for part in chunks(subjects):
-        query = (
-            row.select()
-            .where(row.subject.in_(part) & (row.is_hidden == False))  # noqa: E712  peewee builds SQL from ==
-            .order_by(row.subject, row.occurred_at, row.stamp, row.id)
-        )
-        for record in query.execute(database):
-            found[record.subject].append(_event(record))
+        for subject, *cells in database.rows(
+            f"SELECT {_COLUMNS} FROM event WHERE subject IN ({marks(part)}) AND is_hidden = 0"
+            " ORDER BY subject, occurred_at, stamp, id",
+            *part,
+        ):
+            found[bytes(subject)].append(_event(cells))
     return found
 
 
-def _event(row: tables.Event) -> Event:
+_COLUMNS = (
+    "subject, id, kind, occurred_at, stamp, operator, author, channel, direction, state, owner, queue, text, about,"
+    " score, detail"
+)
+
+
+def _event(cells: Sequence[Any]) -> Event:
+    id, kind, at, stamp, operator, author, channel, direction, state, owner, queue, text, about, score, detail = cells
     return Event(
-        id=EventId(row.id),
-        kind=EventKind(row.kind),
-        occurred_at=row.occurred_at,
-        stamp=row.stamp,
-        operator=OperatorId(row.operator) if row.operator else None,
-        author=row.author,
-        channel=Channel(row.channel) if row.channel else None,
-        direction=Direction(row.direction) if row.direction else None,
-        state=row.state,
-        owner=OperatorId(row.owner) if row.owner else None,
-        queue=row.queue,
-        text=row.text,
-        about=EventId(row.about) if row.about else None,
-        score=row.score,
-        detail=row.detail or {},
+        id=EventId(bytes(id)),
+        kind=EventKind(kind),
+        occurred_at=instant(at),
+        stamp=stamp,
+        operator=OperatorId(bytes(operator)) if operator else None,
+        author=author,
+        channel=Channel(channel) if channel else None,
+        direction=Direction(direction) if direction else None,
+        state=state,
+        owner=OperatorId(bytes(owner)) if owner else None,
+        queue=queue,
+        text=text,
+        about=EventId(bytes(about)) if about else None,
+        score=score,
+        detail=json.loads(detail) if detail and detail != "{}" else {},
     )
 
 

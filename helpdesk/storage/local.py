@@ -6,7 +6,7 @@ LOCAL_TABLES = (
     "CREATE TABLE journal_state(one INTEGER PRIMARY KEY CHECK (one = 1), applying INTEGER NOT NULL,"
     " turn INTEGER NOT NULL, seen INTEGER NOT NULL)",
     "INSERT INTO journal_state VALUES (1, 0, 0, 0)",
-    "CREATE TABLE change(seq INTEGER PRIMARY KEY AUTOINCREMENT, tbl INTEGER NOT NULL, id BLOB NOT NULL,"
+    "CREATE TABLE change(seq INTEGER PRIMARY KEY, tbl INTEGER NOT NULL, id BLOB NOT NULL,"
     " mask INTEGER NOT NULL, stamp INTEGER NOT NULL, turn INTEGER NOT NULL)",
     "CREATE UNIQUE INDEX change_record ON change(tbl, id)",
     "CREATE INDEX change_turn ON change(turn)",

@@ -27,9 +27,10 @@ def put(database: Database, kind: str, texts: Iterable[tuple[int, str, str]]) ->
     """Indexes records anew: alias, index text, digits."""
     rows = list(texts)
     for table, column in ((f"{kind}_words", 1), (f"{kind}_digits", 2)):
-        database.many(f"DELETE FROM {table} WHERE rowid = ?", [(row[0],) for row in rows])
+        emptied = [(row[0],) for row in rows if not row[column]]
+        database.many(f"DELETE FROM {table} WHERE rowid = ?", emptied)
         filled = [(row[0], row[column]) for row in rows if row[column]]
-        database.many(f"INSERT INTO {table}(rowid, text) VALUES (?, ?)", filled)
+        database.many(f"INSERT OR REPLACE INTO {table}(rowid, text) VALUES (?, ?)", filled)
 
 
 def drop(database: Database, kind: str, aliases: Iterable[int]) -> None:
