@@ -39,8 +39,7 @@ class UnitOfWork:
         self.changes = Changes()
         self._aliases = AliasSource(database)
         row = database.row("UPDATE journal_state SET turn = turn + 1 RETURNING seen")
-        self._seen: int = row[0] if row else 0
-        self._last = max(milliseconds(self.now) << 16, self._seen)
+        self._last: int = max(milliseconds(self.now) << 16, row[0] if row else 0)
 
     def stamp(self) -> int:
         """The next hybrid logical stamp, above all that this station has seen: 48 bits of milliseconds, 16 of count."""
@@ -48,9 +47,12 @@ class UnitOfWork:
         return self._last
 
     def keep_stamps(self) -> None:
-        """Remembers the stamps given out, so that the next transaction goes on above them."""
-        if self._last > self._seen:
-            self.database.execute_sql("UPDATE journal_state SET seen = ?", (self._last,))
+        """Remembers the stamps given out, here and by the triggers, so that the next transaction goes on above them."""
+        self.database.execute_sql(
+            "UPDATE journal_state SET seen = max(?, coalesce("
+            "(SELECT max(stamp) FROM change WHERE change.turn = journal_state.turn), 0))",
+            (self._last,),
+        )
 
     def add(self, table: type[R], *, at: datetime | None = None, **values: Any) -> R:
         """Inserts one record whose identity carries `at` (now where not given) and returns it."""

@@ -9,6 +9,7 @@ from helpdesk import bootstrap
 from helpdesk.clock import SystemClock
 from helpdesk.domain.company import Company
 from helpdesk.service import company, example
+from helpdesk.storage import tables
 
 COMPANY = Company("Polyana Trade", "ru", "Europe/Moscow", "RUB")
 
@@ -28,5 +29,9 @@ def filled(folder: Path, requests: int) -> bootstrap.Workplace:
     started = perf_counter()
     operator = company.operators(made.desk)[0].id
     example.fill(made.desk, operator, requests=requests, seed=1, as_of=SystemClock().now().date())
+    # Nobody is asked who sits down where there is one operator.
+    with made.desk.work() as unit:
+        for other in company.operators(made.desk)[1:]:
+            unit.change(unit.get(tables.Operator, other.id), is_hidden=True)
     print(f"made {requests} requests in {perf_counter() - started:.0f} s", flush=True)
     return bootstrap.open_workplace(folder)
