@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from time import perf_counter
 
 _STARTED = perf_counter()
+# Nothing made while starting is garbage; the collector would only walk through it again and again.
+gc.disable()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     if wish is None:
         from helpdesk.command.line import run
 
+        gc.enable()
         return run(given)
     from ui.display import missing_display
 

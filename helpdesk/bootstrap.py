@@ -6,10 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpdesk.clock import Clock, SystemClock
-from helpdesk.domain.business_hours import default_business_hours
 from helpdesk.domain.company import Company
-from helpdesk.domain.identity import new_identity
-from helpdesk.domain.service_policy import DEFAULT_POLICY
 from helpdesk.errors import (
     FieldMissing,
     UserError,
@@ -22,12 +19,9 @@ from helpdesk.errors import (
 )
 from helpdesk.paths import default_workplace
 from helpdesk.service import company as company_service
-from helpdesk.service import seed
 from helpdesk.service.desk import Desk
 from helpdesk.storage import backup, migration, tables
 from helpdesk.storage.database import Database, translated
-from helpdesk.storage.derived import Rules, settle
-from helpdesk.storage.unit import unit_of_work
 
 FILE = "helpdesk.db"
 
@@ -80,17 +74,22 @@ def create(
     _remove(unfinished)
     database = Database(unfinished, key)
     migration.make(database)
-    hours = default_business_hours(company.time_zone)
-    rules = Rules(hours, DEFAULT_POLICY, {}, company.currency)
-    with unit_of_work(database, clock, lambda unit, touched: settle(rules, unit, touched)) as unit:
-        company_service.add_company(unit, company)
-        unit.add(tables.Operator, name=operator_name.strip())
-        seed.plant(unit)
-        database.execute_sql("INSERT INTO station VALUES (1, ?, 1, 1)", (new_identity(unit.now),))
+    _fill(Desk(folder, database, clock, company, {}), operator_name.strip())
     database.close_all()
     with translated(file):
         unfinished.rename(file)
     return open_workplace(folder, key=key, clock=clock)
+
+
+def _fill(desk: Desk, operator_name: str) -> None:
+    from helpdesk.domain.identity import new_identity
+    from helpdesk.service import seed
+
+    with desk.work() as unit:
+        company_service.add_company(unit, desk.company)
+        unit.add(tables.Operator, name=operator_name)
+        seed.plant(unit)
+        desk.database.execute_sql("INSERT INTO station VALUES (1, ?, 1, 1)", (new_identity(unit.now),))
 
 
 def open_workplace(folder: Path, *, key: bytes | None = None, clock: Clock | None = None) -> Workplace:
@@ -109,8 +108,7 @@ def open_workplace(folder: Path, *, key: bytes | None = None, clock: Clock | Non
         if isinstance(error, WorkplaceDamaged) or (isinstance(error, WrongKey) and key is None):
             raise _damaged(file) from error
         raise
-    hours = default_business_hours(company.time_zone)
-    return Workplace(Desk(folder, database, clock or SystemClock(), company, hours, DEFAULT_POLICY, states))
+    return Workplace(Desk(folder, database, clock or SystemClock(), company, states))
 
 
 def restore_backup(folder: Path, *, key: bytes | None = None, clock: Clock | None = None) -> Path:

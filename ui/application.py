@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from time import perf_counter
 
@@ -89,6 +90,8 @@ class Application(QObject):
             self._app.quit()
 
     def _after_first_paint(self) -> None:
+        gc.freeze()
+        gc.enable()
         if self._wish.measures:
             print(round((perf_counter() - self._wish.started) * 1000), flush=True)
         if self._wish.measures or self._wish.quits:

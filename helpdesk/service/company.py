@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from helpdesk.domain.category import Category, WaitingReason
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.company import Company, Operator
 from helpdesk.domain.identity import OperatorId
-from helpdesk.domain.interaction import ScriptStage
 from helpdesk.domain.permission import Action
 from helpdesk.domain.request import RequestState
 from helpdesk.errors import FieldMissing, UnknownTimeZone, WorkplaceDamaged
@@ -17,8 +16,11 @@ from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
 from helpdesk.storage import tables
 from helpdesk.storage.database import Database
-from helpdesk.storage.unit import UnitOfWork
 from helpdesk.words import language
+
+if TYPE_CHECKING:
+    from helpdesk.domain.interaction import ScriptStage
+    from helpdesk.storage.unit import UnitOfWork
 
 REAL = ("customer", "request", "customer_order", "product", "interaction")
 
@@ -108,6 +110,8 @@ def change_company(desk: Desk, actor: OperatorId, **cells: Any) -> Changes:
 
 def script(desk: Desk) -> tuple[ScriptStage, ...]:
     """The stages of a call in the language spoken now; `{name}` in the words stands for the customer."""
+    from helpdesk.domain.interaction import ScriptStage
+
     table = tables.ScriptStage
     is_russian = language() == "ru"
     with desk.reading() as database:

@@ -1,21 +1,27 @@
-"""One workplace at work: what every service function is given."""
+"""One workplace at work: what every service function is given.
+
+What only writing needs is imported when the first write comes: the window is there sooner.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from helpdesk.clock import Clock
-from helpdesk.domain.business_hours import BusinessHours
 from helpdesk.domain.company import Company
 from helpdesk.domain.request import RequestState
-from helpdesk.domain.service_policy import ServicePolicy
 from helpdesk.storage.database import Database
-from helpdesk.storage.derived import Rules, settle
-from helpdesk.storage.unit import UnitOfWork, unit_of_work
+
+if TYPE_CHECKING:
+    from helpdesk.domain.business_hours import BusinessHours
+    from helpdesk.domain.service_policy import ServicePolicy
+    from helpdesk.storage.derived import Rules
+    from helpdesk.storage.unit import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -26,17 +32,34 @@ class Desk:
     database: Database
     clock: Clock
     company: Company
-    hours: BusinessHours
-    policy: ServicePolicy
     states: Mapping[str, RequestState]
 
-    @property
+    @cached_property
+    def hours(self) -> BusinessHours:
+        """The company's one calendar."""
+        from helpdesk.domain.business_hours import default_business_hours
+
+        return default_business_hours(self.company.time_zone)
+
+    @cached_property
+    def policy(self) -> ServicePolicy:
+        """The company's one policy."""
+        from helpdesk.domain.service_policy import DEFAULT_POLICY
+
+        return DEFAULT_POLICY
+
+    @cached_property
     def rules(self) -> Rules:
         """What derived columns are computed by."""
+        from helpdesk.storage.derived import Rules
+
         return Rules(self.hours, self.policy, self.states, self.company.currency)
 
     def work(self) -> AbstractContextManager[UnitOfWork]:
         """One transaction; its `changes` tell afterwards what was touched. Raises UserError."""
+        from helpdesk.storage.derived import settle
+        from helpdesk.storage.unit import unit_of_work
+
         return unit_of_work(self.database, self.clock, partial(settle, self.rules))
 
     def reading(self) -> AbstractContextManager[Database]:

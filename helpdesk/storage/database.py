@@ -76,12 +76,12 @@ class Database(SqliteDatabase):
         if kept is None:
             self.connect()
         else:
-            self._state.set_connection(kept)
+            self._state.set_connection(kept)  # type: ignore[attr-defined]
         try:
             yield
         finally:
-            self._keep(self._state.conn)
-            self._state.reset()
+            self._keep(self._state.conn)  # type: ignore[attr-defined]
+            self._state.reset()  # type: ignore[attr-defined]
 
     def _keep(self, connection: Any) -> None:
         with self._keeping:

@@ -17,6 +17,7 @@ def main() -> int:
     window.resize(1440, 900)
     window.show()
     application.processEvents()
+    print("usable", flush=True)
     QTimer.singleShot(0, application.quit)
     code = application.exec()
     theme.deleteLater()
