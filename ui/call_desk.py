@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from ui import keyboard
 from ui.seat import Seat
@@ -23,6 +24,7 @@ class CallDesk(QObject):
         self._strip: Any = None
         self._caller: Any = None
         self._waiting: Any = None
+        self._to_dial: set[str] = set()
 
     @property
     def strip(self) -> Any:
@@ -49,6 +51,20 @@ class CallDesk(QObject):
         """Shows a caller."""
         self.strip.call(phone)
 
+    def dial(self, phone: str) -> None:
+        """Begins a call to this number and has the softphone dial it, where there is one."""
+        self._to_dial.add(phone)
+        self.strip.dial(phone)
+
+    def use_notes(self, text: str) -> None:
+        """Keeps what is noted while the caller has no request open."""
+        self.strip.use_notes(text)
+
+    def flush(self) -> None:
+        """Keeps the draft of a call at once."""
+        if self._strip is not None:
+            self._strip.flush()
+
     def ask_number(self) -> None:
         """Asks for the number of a call (F9)."""
         self.strip.ask_number()
@@ -72,7 +88,7 @@ class CallDesk(QObject):
         if customer is not None and customer == self._caller:
             waiting, self._waiting = self._waiting, None
             if waiting is not None:
-                self._window.place("requests").use_call(waiting)
+                self._window.place("requests").use_call(waiting, self.strip.notes)
             self.link_request()
 
     def link_request(self, _request: bytes = b"") -> None:
@@ -89,7 +105,17 @@ class CallDesk(QObject):
         # The composer does not change to call notes under a sentence; it does when the caller's request is shown.
         self._waiting = call if self._is_answering() else None
         if self._waiting is None:
-            self._place().use_call(call)
+            self._place().use_call(call, self.strip.notes)
+        if call.phone in self._to_dial:
+            self._to_dial.discard(call.phone)
+            self._ring(call.phone)
+
+    def _ring(self, phone: str) -> None:
+        dialled = "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+        if not QDesktopServices.openUrl(QUrl(f"tel:{dialled}")):
+            self._seat.messages.notice(
+                self.tr("No softphone takes numbers here: dial %1 by hand.").replace("%1", phone)
+            )
 
     def _end(self) -> None:
         self._caller = self._waiting = None

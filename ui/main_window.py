@@ -9,8 +9,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
-from helpdesk.domain.customer import OpenPromise
-from helpdesk.service import request
 from ui import keyboard, labels, places, window_memory
 from ui.actions import Actions
 from ui.call_desk import CallDesk
@@ -20,6 +18,7 @@ from ui.models.answer_list import Answer
 from ui.seat import Seat
 from ui.theme import Tone
 from ui.top_bar import TopBar
+from ui.training import Held
 from ui.widgets import Banner, Rail
 
 
@@ -71,14 +70,14 @@ class MainWindow(QMainWindow):
         self.example.say(self.tr("Example data: invented people and orders to try everything on."))
         self.example.layout().setContentsMargins(20, 6, 20, 6)
         self.example.add_action(self.tr("Remove example data…"), self._ask_anew)
-        held = QWidget()
+        held = Held(is_training=self.seat.desk.company.is_training)
         self._inner = inner = QVBoxLayout()
         inner.setSpacing(0)
         for part in (self.top, self.example):
             inner.addWidget(part)
         inner.addWidget(self.stack, 1)
         outer = QHBoxLayout(held)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(*[held.frame] * 4)
         outer.setSpacing(0)
         outer.addWidget(self.rail)
         outer.addLayout(inner, 1)
@@ -92,7 +91,8 @@ class MainWindow(QMainWindow):
         self.top.new_request_clicked.connect(self._new_request)
         self.top.call_clicked.connect(self.calls.ask_number)
         self.top.help_clicked.connect(self._show_help)
-        self.top.promise_opened.connect(self._open_promise)
+        self.top.dial_wanted.connect(self.calls.dial)
+        self.top.changed.connect(self.spread)
         self.calls.made.connect(self._place_strip)
         self.calls.changed.connect(self.spread)
 
@@ -114,12 +114,13 @@ class MainWindow(QMainWindow):
         if key in ("requests", "customers"):
             pane.order_opened.connect(self.open_order)
             pane.order_wanted.connect(self._new_order)
-            pane.call_wanted.connect(self.call)
+            pane.call_wanted.connect(self.calls.dial)
         if key == "requests":
             pane.saved.connect(self.calls.use_saved)
             pane.slip_wanted.connect(self._print)
             pane.customer_shown.connect(self.calls.link_shown)
             pane.registered.connect(self.calls.link_request)
+            pane.noted.connect(self.calls.use_notes)
         elif key == "customers":
             pane.request_opened.connect(self.open_request)
             pane.request_wanted.connect(self._new_request)
@@ -227,17 +228,6 @@ class MainWindow(QMainWindow):
         else:
             self.actions_.run(name)
 
-    def _open_promise(self, promise: OpenPromise) -> None:
-        if promise.request_number:
-            seat = self.seat
-            seat.tasks.read(
-                request.by_number, seat.desk, seat.operator.id, promise.request_number, on_success=self.open_request
-            )
-        elif promise.customer is not None:
-            self.open_customer(promise.customer)
-        else:
-            self.calls.ask_number()
-
     def _new_request(self, customer: Any = None) -> None:
         self.go("requests").new_request(customer)
 
@@ -290,9 +280,14 @@ class MainWindow(QMainWindow):
         detail = self.tr("Everything in this workplace goes, also what you entered; company and operators stay.")
         self.seat.messages.ask(Question(text, self.tr("Remove"), detail), self.anew_wanted.emit)
 
+    def _flush(self) -> None:
+        for pane in (*self._made.values(), self.calls):
+            if hasattr(pane, "flush"):
+                pane.flush()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        pane = self.place("requests")
-        pane.flush()
-        window_memory.keep(self.seat, self, pane)
+        if self.isEnabled():
+            self._flush()
+            window_memory.keep(self.seat, self, self.place("requests"))
         super().closeEvent(event)
         self.closed.emit()

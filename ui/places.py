@@ -28,6 +28,7 @@ class RequestsPlace(QSplitter):
     call_wanted = Signal(str)
     customer_shown = Signal(object)
     registered = Signal(bytes)
+    noted = Signal(str)
     slip_wanted = Signal(bytes)
     saved = Signal(bytes)
 
@@ -59,6 +60,8 @@ class RequestsPlace(QSplitter):
             self._request = pane = RequestPane(self._seat)
             pane.changed.connect(self.changed)
             pane.slip_wanted.connect(self.slip_wanted)
+            pane.order_opened.connect(self.order_opened)
+            pane.noted.connect(self.noted)
             pane.customer_shown.connect(self._show_customer)
             pane.registered.connect(self._select_registered)
             self._put(1, pane, 420)
@@ -123,6 +126,7 @@ class RequestsPlace(QSplitter):
 
     def recognise(self, customer: Any, *, chooses: bool = True) -> None:
         """Shows a caller: the card, and this customer's requests in the list unless something else is being written."""
+        self.request.know_caller(customer)
         self.card.show_customer(customer)
         self.list.show_customer(customer)
         if customer is not None and chooses:
@@ -132,10 +136,12 @@ class RequestsPlace(QSplitter):
         """Writes drafts at once, as before the window closes."""
         if self._request is not None:
             self._request.flush()
+        if self._card is not None:
+            self._card.form.draft.flush()
 
-    def use_call(self, call: Any) -> None:
-        """Puts the composer on the notes of a call, or off with None."""
-        self.request.use_call(call)
+    def use_call(self, call: Any, notes: str = "") -> None:
+        """Makes room for a call with the notes kept of it; puts back with None what stood there before."""
+        self.request.use_call(call, notes)
         if call is None:
             self.list.show_customer(None)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 _PACE = 0.05
 
 
-class Cancelled(Exception):  # noqa: N818 - a wish of the user, not an error
+class Cancelled(Exception):
     """Raised by `progress` inside long work that the user has stopped."""
 
 

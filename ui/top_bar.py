@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
-from helpdesk.domain.customer import OpenPromise
 from helpdesk.service import promise
-from ui import formatting
 from ui.palette_box import PaletteBox
 from ui.seat import Seat
 from ui.theme import set_property
@@ -22,7 +18,8 @@ class TopBar(QWidget):
 
     new_request_clicked = Signal()
     call_clicked = Signal()
-    promise_opened = Signal(object)
+    dial_wanted = Signal(str)
+    changed = Signal(object)
     help_clicked = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
@@ -40,9 +37,8 @@ class TopBar(QWidget):
         self.call.clicked.connect(self.call_clicked)
         self.promises = LinkButton("")
         self.promises.hide()
-        self.promises.clicked.connect(self._ask_promises)
+        self.promises.clicked.connect(self.show_promises)
         self._lay_out()
-        self._menu: QMenu | None = None
         self.refresh(Changes(promises=True))
 
     def _lay_out(self) -> None:
@@ -81,20 +77,22 @@ class TopBar(QWidget):
         self.promises.setText(" · ".join(parts))
         self.promises.setVisible(bool(parts))
 
-    def _ask_promises(self) -> None:
-        seat = self._seat
-        seat.tasks.read(promise.open_ones, seat.desk, seat.operator.id, on_success=self._list_promises)
+    def show_promises(self) -> None:
+        """Lists what was promised under its count: Enter dials, Ctrl+Enter says that it was kept."""
+        from ui.panes.callbacks import CallbacksList
 
-    def _list_promises(self, promises: tuple[OpenPromise, ...]) -> None:
-        self._menu = menu = QMenu(self)
-        menu.setAccessibleName(self.tr("Promised to customers"))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for one in promises[:20]:
-            menu.addAction(self._line(one), partial(self.promise_opened.emit, one))
-        menu.popup(self.promises.mapToGlobal(self.promises.rect().bottomLeft()))
-
-    def _line(self, one: OpenPromise) -> str:
-        at = formatting.day_time(one.due_at, self._seat.desk.clock.now(), self._seat.locale)
-        who = one.customer_name or formatting.phone(one.phone)
-        text = " · ".join(part for part in (at, who, one.what, one.request_number) if part)
-        return text[:120].replace("&", "&&")
+        popup = QWidget(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        popup.setProperty("ground", "track")
+        promises = CallbacksList(self._seat)
+        promises.call_wanted.connect(popup.close)
+        promises.call_wanted.connect(self.dial_wanted)
+        promises.changed.connect(self.changed)
+        layout = QVBoxLayout(popup)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(promises)
+        popup.resize(420, 340)
+        popup.move(self.promises.mapToGlobal(self.promises.rect().bottomLeft()))
+        popup.show()
+        promises.setFocus()

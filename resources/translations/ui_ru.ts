@@ -135,6 +135,13 @@
     </message>
 </context>
 <context>
+    <name>CallDesk</name>
+    <message>
+        <source>No softphone takes numbers here: dial %1 by hand.</source>
+        <translation>Программа телефонии не подключена: наберите %1 вручную.</translation>
+    </message>
+</context>
+<context>
     <name>CallNumberDialog</name>
     <message>
         <source>Call</source>
@@ -159,6 +166,25 @@
     <message>
         <source>Write the number as you see it.</source>
         <translation>Введите номер так, как вы его видите.</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>Nothing of this caller is open. Register the call, or choose one of the caller&apos;s requests.</source>
+        <translation>По этому звонку ничего не открыто. Зарегистрируйте заявку или выберите одну из заявок клиента.</translation>
+    </message>
+    <message>
+        <source>Register the call</source>
+        <translation>Зарегистрировать</translation>
+    </message>
+    <message>
+        <source>Call notes</source>
+        <translation>Запись разговора</translation>
+    </message>
+    <message>
+        <source>Kept with the call; the wrap-up takes them over</source>
+        <translation>Хранится со звонком; войдёт в его оформление</translation>
     </message>
 </context>
 <context>
@@ -2889,10 +2915,6 @@
             <numerusform>Перезвонить %n</numerusform>
             <numerusform>Перезвонить %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Promised to customers</source>
-        <translation>Обещано клиентам</translation>
     </message>
 </context>
 <context>

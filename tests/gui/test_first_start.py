@@ -162,4 +162,4 @@ def test_the_answers_are_what_the_fields_hold(shown, tmp_path):
     dialog.time_zone.setEditText("Asia/Omsk")
     dialog.example.setChecked(True)
 
-    assert dialog.answers == FirstStart("", "", "en", "Asia/Omsk", True)
+    assert dialog.answers == FirstStart("", "", "en", "Asia/Omsk", "USD", True)

@@ -14,6 +14,9 @@ from helpdesk.service import call as calls
 from helpdesk.service import company, customer, draft
 from helpdesk.service.desk import Desk
 
+# What is noted beside the script is kept among its answers.
+FREE = "_notes"
+
 
 @dataclass
 class CallState:
@@ -34,9 +37,10 @@ class CallState:
         return f"call:{self.call.id.hex()}"
 
     def notes(self, script: tuple[ScriptStage, ...]) -> str:
-        """The answers to the questions of the script, a line each."""
+        """The answers to the questions of the script, a line each, and what was noted beside it."""
         said = [(stage.question, self.answers.get(stage.code, "").strip()) for stage in script]
-        return "\n".join(f"{question} — {answer}" for question, answer in said if answer)
+        lines = [f"{question} — {answer}" for question, answer in said if answer]
+        return "\n".join([*lines, free] if (free := self.answers.get(FREE, "").strip()) else lines)
 
     def take(self, candidate: Candidate) -> None:
         """Knows who is speaking, and the request to show first."""

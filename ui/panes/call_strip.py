@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.customer import Candidate, CustomerCard
+from helpdesk.domain.event import Direction
 from helpdesk.domain.identity import CustomerId, RequestId
 from helpdesk.domain.interaction import Call, ScriptStage
 from helpdesk.service import call as calls
@@ -18,7 +19,7 @@ from ui.panes.call_bar import CallBar
 from ui.panes.call_choice import CallChoice
 from ui.panes.call_script import CallScript
 from ui.panes.call_source import CallSource
-from ui.panes.call_state import CallState, certain, read_customer
+from ui.panes.call_state import FREE, CallState, certain, read_customer
 from ui.panes.customer_draft import Draft
 from ui.seat import Seat
 
@@ -68,6 +69,26 @@ class CallStrip(QWidget):
         """Shows who calls from this number; a call while another one is at work waits in sight."""
         self._source.take(phone)
 
+    @Slot(str)
+    def dial(self, phone: str) -> None:
+        """Begins a call to this number; while another one is at work it waits in sight."""
+        self._source.take(phone, Direction.OUTGOING)
+
+    @Slot(str)
+    def use_notes(self, text: str) -> None:
+        """Keeps what is noted beside the script; the wrap-up takes it over."""
+        self._answered(FREE, text)
+        self._show_facts()
+
+    @property
+    def notes(self) -> str:
+        """What was noted beside the script."""
+        return self._state.answers.get(FREE, "") if self._state else ""
+
+    def flush(self) -> None:
+        """Keeps the draft at once, as before the window closes."""
+        self._draft.flush()
+
     @Slot()
     def ask_number(self) -> None:
         """Asks for a number, beside the window."""
@@ -103,19 +124,12 @@ class CallStrip(QWidget):
     @Slot(object)
     def use_customer(self, id: CustomerId | None) -> None:
         """Says whose call it is, as soon as the card is known or made."""
-        state, seat = self._state, self._seat
+        state = self._state
         if state is None or id is None or id == state.customer:
             return
         state.customer, state.request, state.request_number = CustomerId(bytes(id)), None, ""
         self.choice.close_choice()
-        seat.tasks.write(
-            calls.choose_customer,
-            seat.desk,
-            seat.operator.id,
-            state.call.id,
-            state.customer,
-            on_success=self._wrote,
-        )
+        self._write_customer()
         self._read_customer()
 
     @Slot(object, str)
@@ -168,41 +182,37 @@ class CallStrip(QWidget):
         else:
             self.customer_unknown.emit(call.phone)
 
-    @Slot(object)
     def _use(self, candidate: Candidate) -> None:
-        state, seat = self._state, self._seat
+        state = self._state
         if state is None:
             return
         state.take(candidate)
         self.choice.close_choice()
         if state.call.customer != state.customer:
-            work = (calls.choose_customer, seat.desk, seat.operator.id, state.call.id, state.customer)
-            seat.tasks.write(*work, on_success=self._wrote)
+            self._write_customer()
         self._show_name()
         self._read_customer()
         self.customer_recognised.emit(state.customer)
         if state.request is not None:
             self.request_opened.emit(bytes(state.request))
 
-    @Slot()
     def _nobody(self) -> None:
         self.choice.close_choice()
         if self._state is not None:
             self.customer_unknown.emit(self._state.call.phone)
+
+    def _write_customer(self) -> None:
+        seat, state = self._seat, self._state
+        work = (calls.choose_customer, seat.desk, seat.operator.id, state.call.id, state.customer)
+        seat.tasks.write(*work, on_success=self._wrote)
 
     def _wrote(self, changes: Changes) -> None:
         self.changed.emit(changes)
 
     def _read_customer(self) -> None:
         seat = self._seat
-        seat.tasks.read(
-            read_customer,
-            seat.desk,
-            seat.operator.id,
-            self._state.customer,
-            on_success=self._know_customer,
-            key=(id(self), "customer"),
-        )
+        work = (read_customer, seat.desk, seat.operator.id, self._state.customer)
+        seat.tasks.read(*work, on_success=self._know_customer, key=(id(self), "customer"))
 
     def _know_customer(self, card: CustomerCard) -> None:
         state = self._state
@@ -215,7 +225,6 @@ class CallStrip(QWidget):
         self.bar.show_name(self._state.name)
         self._show_stage(self._state.stage)
 
-    @Slot(int)
     def _show_stage(self, stage: int) -> None:
         state = self._state
         if state is None or not self._script:
@@ -228,7 +237,6 @@ class CallStrip(QWidget):
         self.script.show_stage(current, name, state.answers.get(current.code, ""), is_last=is_last)
         self._draft.touch()
 
-    @Slot(str, str)
     def _answered(self, code: str, text: str) -> None:
         if self._state is not None:
             self._state.answers[code] = text
@@ -244,13 +252,10 @@ class CallStrip(QWidget):
     def _show_facts(self) -> None:
         state = self._state
         if state is not None:
-            notes = state.notes(self._script)
-            facts = CallFacts(
-                state.call.id, state.customer, state.request, state.request_number, state.call.phone, notes
-            )
-            self.sheet.show_facts(facts)
+            call, notes = state.call, state.notes(self._script)
+            whose = (state.customer, state.request, state.request_number)
+            self.sheet.show_facts(CallFacts(call.id, *whose, call.phone, notes))
 
-    @Slot()
     def _put_aside(self) -> None:
         self._draft.keep()
         self.sheet.hide()

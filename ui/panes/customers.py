@@ -63,6 +63,10 @@ class CustomersPane(QWidget):
             self._soon.start()
         self.card.refresh(changes)
 
+    def flush(self) -> None:
+        """Keeps at once what is typed in the card."""
+        self.card.form.draft.flush()
+
     @Slot()
     def search(self) -> None:
         """Reads the rows for what stands in the box."""

@@ -227,6 +227,11 @@ class OrderEntry(QWidget):
             )
         self._keep.start()
 
+    @property
+    def number_given(self) -> str:
+        """The number reserved for what is being typed."""
+        return self._number
+
     def _take_number(self, given: str) -> None:
         self._is_reserving = False
         self._number = given
@@ -285,8 +290,12 @@ class OrderEntry(QWidget):
         else:
             self._seat.messages.error(error)
 
-    def _leave(self) -> None:
+    def flush(self) -> None:
+        """Keeps the draft at once, if it waits to be kept."""
         if self._keep.isActive():
             self._keep.stop()
             self._save()
+
+    def _leave(self) -> None:
+        self.flush()
         self.left.emit()

@@ -70,7 +70,9 @@ class OrderTrackerPane(QWidget):
 
     @property
     def current_number(self) -> str:
-        """The number of the order shown, or nothing."""
+        """The number of the order shown, or the one given to the form; or nothing."""
+        if self._right.currentWidget() is self.entry:
+            return self.entry.number_given
         return self.card.card.row.number if self._shown and self.card.card is not None else ""
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -96,6 +98,10 @@ class OrderTrackerPane(QWidget):
         is_concerned = card.row.id in changes.orders or card.row.customer in changes.customers
         if is_concerned or changes.is_everything:
             self._read(self._shown)
+
+    def flush(self) -> None:
+        """Keeps at once what is typed in the entry."""
+        self.entry.flush()
 
     def _open(self, id: bytes) -> None:
         self._shown = id

@@ -13,6 +13,7 @@ from helpdesk.domain.changes import Changes
 from helpdesk.domain.company import Operator
 from helpdesk.domain.identity import CustomerId, RequestId
 from helpdesk.service import company, draft
+from ui.panes.request_call import CallPage
 from ui.panes.request_drafts import Drafts
 from ui.panes.request_form import PREFIX, RequestFormPage
 from ui.panes.request_parts import column, ground, pop_up
@@ -30,6 +31,7 @@ class RequestPane(QWidget):
     registered = Signal(bytes)
     slip_wanted = Signal(bytes)
     order_opened = Signal(bytes)
+    noted = Signal(str)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,8 @@ class RequestPane(QWidget):
         self._shown: bytes | None = None
         self._fresh: bytes | None = None
         self._call: object = None
+        self._caller: bytes | None = None
+        self._shelved: bytes | str | None = None
         self._parked: dict[str, dict[str, Any]] = {}
         self.drafts = Drafts(seat, self)
         self.view = RequestView(seat, self.drafts)
@@ -45,10 +49,13 @@ class RequestPane(QWidget):
         sentence = self.tr("Choose a request on the left, or register a new one.")
         self.empty = EmptyState("inbox", sentence, self.tr("New request"), key="F2")
         self.pages = QStackedWidget()
-        for page in (self.empty, self.view, self.form):
+        self.call_page = CallPage()
+        for page in (self.empty, self.view, self.form, self.call_page):
             self.pages.addWidget(page)
         column(self, spacing=0).addWidget(self.pages)
         self.empty.action_clicked.connect(self.new_request)
+        self.call_page.register_wanted.connect(self.new_request)
+        self.call_page.noted.connect(self.noted)
         self.view.changed.connect(self.changed)
         self.view.order_opened.connect(self.order_opened)
         self.view.steps.slip_wanted.connect(self.slip_wanted)
@@ -101,15 +108,57 @@ class RequestPane(QWidget):
         if is_ours or changes.is_everything or changes.company or changes.orders:
             self._load()
 
-    def use_call(self, call: object) -> None:
-        """Stands on the call notes while a call runs; None ends it."""
+    def use_call(self, call: object, notes: str = "") -> None:
+        """Shelves what is not the caller's while a call runs; None ends the call and brings it back."""
         is_running = call is not None and getattr(call, "ended_at", None) is None
         self._call = call if is_running else None
-        self.view.composer.show_call(is_running)
+        self._caller = getattr(self._call, "customer", None)
+        if is_running:
+            self.call_page.show_notes(notes)
+            self._shelve()
+        else:
+            self._unshelve()
+        self._show_whose()
+
+    def know_caller(self, customer: bytes | None) -> None:
+        """Knows whose call it is: call notes are offered on this customer's requests alone."""
+        if self._call is not None:
+            self._caller = customer
+            self._show_whose()
+
+    def _show_whose(self) -> None:
+        reading = self.view.reading
+        is_theirs = reading is not None and reading.card.row.customer == self._caller
+        self.view.composer.show_call(self._call is not None and self._caller is not None and is_theirs)
+
+    def _shelve(self) -> None:
+        reading = self.view.reading
+        if self.form.key:
+            self._shelved = self.form.key
+            self._park()
+        elif self._shown is not None:
+            if reading is not None and self._caller is not None and reading.card.row.customer == self._caller:
+                return
+            self._shelved = self._shown
+        self.drafts.flush()
+        self._shown = None
+        self.pages.setCurrentWidget(self.call_page)
+
+    def _unshelve(self) -> None:
+        shelved, self._shelved = self._shelved, None
+        if self.pages.currentWidget() is not self.call_page:
+            return
+        if isinstance(shelved, str) and shelved in self._parked:
+            self._resume(shelved)
+        elif isinstance(shelved, bytes):
+            self.show_request(shelved)
+        else:
+            self.pages.setCurrentWidget(self.empty)
 
     def focus_composer(self) -> None:
         """Gives the composer, or the first field of the form, the keyboard."""
-        (self.form.fields.subject if self.pages.currentWidget() is self.form else self.view.composer.editor).setFocus()
+        editors = {self.form: self.form.fields.subject, self.call_page: self.call_page.notes}
+        editors.get(self.pages.currentWidget(), self.view.composer.editor).setFocus()
 
     def flush(self) -> None:
         """Writes drafts at once, as before the window closes."""
@@ -131,6 +180,7 @@ class RequestPane(QWidget):
         was = self.view.reading
         is_other = was is None or was.card.row.id != card_row.id or was.card.row.customer != card_row.customer
         self.view.show_reading(reading)
+        self._show_whose()
         if not self.form.key:
             is_other = is_other or self.pages.currentWidget() is not self.view
             self.pages.setCurrentWidget(self.view)
@@ -154,8 +204,8 @@ class RequestPane(QWidget):
             self._load()
             self.view.head.state.setFocus()
         else:
-            self.pages.setCurrentWidget(self.empty)
-            self.empty.button.setFocus()
+            self.pages.setCurrentWidget(self.call_page if self._call is not None else self.empty)
+            (self.call_page.offer if self._call is not None else self.empty).button.setFocus()
 
     def _show_form(self) -> None:
         self.pages.setCurrentWidget(self.form)
