@@ -14,12 +14,10 @@ from helpdesk.domain.company import Company
 from ui.dialogs.first_start import FirstStart, FirstStartDialog
 from ui.language import speak
 
-_CURRENCY = "RUB"
-
 
 def make(folder: Path, answers: FirstStart) -> Workplace:
     """Makes the workplace that was asked for; runs in a worker. Raises what `bootstrap.create` raises."""
-    company = Company(answers.company, answers.language, answers.time_zone, _CURRENCY)
+    company = Company(answers.company, answers.language, answers.time_zone, answers.currency)
     return bootstrap.create(folder, company, answers.operator)
 
 
@@ -43,6 +41,7 @@ class Beginning(QObject):
         self._tasks = tasks
         self._with_example = False
         self._filling: Any = None
+        self._made_here: Workplace | None = None
         self.dialog = FirstStartDialog(folder)
         self.dialog.language_chosen.connect(speak)
         self.dialog.wanted.connect(self._make)
@@ -55,8 +54,9 @@ class Beginning(QObject):
         self._tasks.write(make, self._folder, answers, on_success=self._made, on_error=self.dialog.fail)
 
     def _made(self, workplace: Workplace) -> None:
+        self._made_here = workplace
         if not self._with_example:
-            self._finish(workplace)
+            self._finish()
             return
         self._filling = self._tasks.long(
             fill,
@@ -73,6 +73,8 @@ class Beginning(QObject):
             self._filling.cancel()
 
     def _finish(self, _outcome: object = None) -> None:
+        # It is opened anew, now that its company knows whether it holds example data.
+        self._made_here.close()
         self.dialog.accept()
         self.dialog.deleteLater()
         self.finished.emit()

@@ -24,8 +24,6 @@ def speak(language: str) -> None:
     while _worn:
         app.removeTranslator(_worn.pop())
     QLocale.setDefault(QLocale(language))
-    if language == "en":
-        return
     own = resource(f"translations/ui_{language}.qm")
     of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
     for file in (of_qt, own):

@@ -22,6 +22,12 @@ from ui.single_window import HandedOver
 from ui.theme import Scheme, Theme
 
 
+def make_anew(workplace: Workplace) -> None:
+    """Removes the example data of an open workplace, letting go of its file first; runs in a worker."""
+    workplace.close()
+    bootstrap.make_anew(workplace.desk.folder).close()
+
+
 class Sitting(QObject):
     """Holds the one window and replaces it; tells when it is usable and when it was closed."""
 
@@ -83,9 +89,9 @@ class Sitting(QObject):
     def _make_anew(self) -> None:
         # Nothing is read or written meanwhile: the file goes away under the window.
         self.window.setEnabled(False)
-        self._tasks.write(bootstrap.make_anew, self.workplace.desk.folder, on_success=self._reopen, on_error=self._keep)
+        self._tasks.write(make_anew, self.workplace, on_success=self._reopen, on_error=self._keep)
 
-    def _reopen(self, _workplace: Workplace | None = None) -> None:
+    def _reopen(self, _nothing: None = None) -> None:
         self._opening.open()
 
     def _keep(self, error: UserError) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from helpdesk.domain.event import EventKind, SubjectKind
@@ -48,9 +49,14 @@ def put_order(batch: Batch, chance: Chance, cast: Cast, number: str, at: datetim
             position=position,
         )
     story = Story(batch, chance, SubjectKind.ORDER, order, at)
+    _tell(story, chance, operator, requested_on, person.words.reasons)
+
+
+def _tell(story: Story, chance: Chance, operator: bytes, requested_on: date, reasons: Sequence[str]) -> None:
+    at = story.at
     story.tell(EventKind.CREATED, operator=operator, state=OrderStage.REGISTERED.value)
     if chance.happens(0.04) and story.goes_on(8):
-        reason = chance.of(person.words.reasons)
+        reason = chance.of(reasons)
         story.tell(EventKind.STATE, operator=operator, state=OrderStage.CANCELLED.value, text=reason)
         return
     is_recent = at > chance.ends_at - timedelta(days=30)

@@ -55,28 +55,24 @@ def settle(rules: Rules, unit: UnitOfWork, touched: Mapping[type[Record], set[by
     derive_orders(database, rules, orders)
     products = touched.get(tables.Product, set())
     derive_products(database, products)
-    calls = touched.get(tables.Interaction, set())
-    promises = touched.get(tables.Promise, set())
-    concerned = {
-        identity
-        for table, name, ids in (
-            (tables.Request, "customer", requests),
-            (tables.Order, "customer", orders),
-            (tables.Interaction, "customer", calls),
-            (tables.Promise, "customer", promises),
-            (tables.Consent, "customer", touched.get(tables.Consent, set())),
-        )
-        for identity in _parents(database, table, name, ids)
-    }
+    seen: dict[type[Record], set[bytes]] = {**touched, tables.Request: requests, tables.Order: orders}
     return Changes(
         requests=frozenset(map(RequestId, requests)),
-        customers=frozenset(map(CustomerId, customers | concerned)),
+        customers=frozenset(map(CustomerId, customers | _concerned(database, seen))),
         orders=frozenset(map(OrderId, orders)),
         products=frozenset(map(ProductId, products)),
-        promises=bool(promises),
-        calls=bool(calls),
+        promises=tables.Promise in touched,
+        calls=tables.Interaction in touched,
         company=any(table in touched for table in (tables.Company, tables.Operator, tables.RequestState)),
     )
+
+
+def _concerned(database: Database, touched: Mapping[type[Record], set[bytes]]) -> set[bytes]:
+    """Customers whose cards show something of what was touched."""
+    shown = (tables.Request, tables.Order, tables.Interaction, tables.Promise, tables.Consent)
+    return {
+        identity for table in shown for identity in _parents(database, table, "customer", touched.get(table, set()))
+    }
 
 
 def rebuild(database: Database, rules: Rules, *, at_once: int = 1000) -> None:

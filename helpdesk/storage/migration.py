@@ -12,10 +12,11 @@ from peewee import SchemaManager
 from helpdesk.errors import WorkplaceNewer
 from helpdesk.storage.backup import back_up
 from helpdesk.storage.database import Database
+from helpdesk.storage.indexes import LATER_INDEXES
 from helpdesk.storage.journal import trigger_statements
 from helpdesk.storage.local import LOCAL_TABLES
 from helpdesk.storage.search import SEARCH_TABLES
-from helpdesk.storage.tables import JOURNALLED, LATER_INDEXES
+from helpdesk.storage.tables import JOURNALLED
 
 VERSION = 1
 

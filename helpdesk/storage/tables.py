@@ -6,35 +6,17 @@ at its insert); neither is ever re-used. Columns without a number are derived: l
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
-
-from peewee import AutoField, BooleanField, DateField, IntegerField, Model, TextField
+from peewee import BooleanField, DateField, IntegerField, TextField
 
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
-
-
-def numbered(names: str) -> dict[str, int]:
-    """Bit numbers from 1 in the order written; append only."""
-    return {name: bit for bit, name in enumerate(names.split(), start=1)}
-
-
-class Record(Model):
-    """A row with a global identity, a local alias (its milliseconds << 15 | counter) and a mark instead of deletion."""
-
-    journal: ClassVar[int] = 0
-    columns: ClassVar[dict[str, int]] = {}
-
-    alias = AutoField()  # type: ignore[assignment]
-    id = IdentityField(unique=True)
-    is_hidden = BooleanField(default=False)
-
-    class Meta:
-        only_save_dirty = True
-        legacy_table_names = False
-
-    def dirty_fields_forgotten(self) -> None:
-        """Takes the row for saved."""
-        self._dirty.clear()  # type: ignore[attr-defined]
+from helpdesk.storage.record import Record as Record
+from helpdesk.storage.record import numbered
+from helpdesk.storage.setup_tables import ContactView as ContactView
+from helpdesk.storage.setup_tables import Origin as Origin
+from helpdesk.storage.setup_tables import RequestState as RequestState
+from helpdesk.storage.setup_tables import SavedMapping as SavedMapping
+from helpdesk.storage.setup_tables import SavedView as SavedView
+from helpdesk.storage.setup_tables import ScriptStage as ScriptStage
 
 
 class Company(Record):
@@ -260,75 +242,6 @@ class Promise(Record):
     kept_at = InstantField(null=True)
 
 
-class RequestState(Record):
-    journal = 13
-    columns = numbered("is_hidden code category waiting_for name_en name_ru position")
-
-    code = TextField()
-    category = TextField()
-    waiting_for = TextField(default="")
-    name_en = TextField()
-    name_ru = TextField()
-    position = IntegerField()
-
-
-class ScriptStage(Record):
-    journal = 14
-    columns = numbered("is_hidden code position title_en title_ru words_en words_ru question_en question_ru")
-
-    code = TextField()
-    position = IntegerField()
-    title_en = TextField()
-    title_ru = TextField()
-    words_en = TextField(default="")
-    words_ru = TextField(default="")
-    question_en = TextField(default="")
-    question_ru = TextField(default="")
-
-
-class Origin(Record):
-    """Where an imported record came from, so that a second import finds it."""
-
-    journal = 15
-    columns = numbered("is_hidden kind source key record fingerprint")
-
-    kind = TextField()
-    source = TextField()
-    key = TextField()
-    record = IdentityField()
-    fingerprint = TextField(default="")
-
-
-class SavedView(Record):
-    journal = 16
-    columns = numbered("is_hidden operator name place query")
-
-    operator = IdentityField(null=True)
-    name = TextField()
-    place = TextField()
-    query = JsonField()
-
-
-class SavedMapping(Record):
-    journal = 17
-    columns = numbered("is_hidden kind name mapping")
-
-    kind = TextField()
-    name = TextField()
-    mapping = TextField()
-
-
-class ContactView(Record):
-    """Who looked at which customer's unmasked contacts, and when (S13)."""
-
-    journal = 18
-    columns = numbered("is_hidden customer operator viewed_at")
-
-    customer = IdentityField()
-    operator = IdentityField(null=True)
-    viewed_at = InstantField()
-
-
 JOURNALLED: tuple[type[Record], ...] = (
     Company,
     Operator,
@@ -349,34 +262,3 @@ JOURNALLED: tuple[type[Record], ...] = (
     SavedMapping,
     ContactView,
 )
-
-LATER_INDEXES = (
-    "CREATE INDEX contact_tail ON contact(tail) WHERE tail <> ''",
-    "CREATE INDEX contact_normal ON contact(normal) WHERE normal <> ''",
-    "CREATE INDEX event_subject ON event(subject, occurred_at, stamp, id)",
-    "CREATE INDEX event_time ON event(subject_kind, occurred_at)",
-    "CREATE INDEX origin_key ON origin(kind, source, key)",
-    "CREATE INDEX customer_name ON customer(name) WHERE is_hidden = 0",
-    "CREATE INDEX request_visible ON request(alias) WHERE is_hidden = 0",
-    "CREATE INDEX request_customer ON request(customer, alias) WHERE is_hidden = 0",
-    "CREATE INDEX request_created ON request(created_at, alias) WHERE is_hidden = 0",
-    "CREATE INDEX request_foreign ON request(foreign_number) WHERE foreign_number <> ''",
-    "CREATE INDEX request_due ON request(coalesce(due_at, 9223372036854775807), alias)"
-    " WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')",
-    "CREATE INDEX request_owner ON request(owner, coalesce(due_at, 9223372036854775807), alias)"
-    " WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')",
-    "CREATE INDEX request_waiting ON request(coalesce(due_at, 9223372036854775807), alias)"
-    " WHERE is_hidden = 0 AND category = 'waiting'",
-    "CREATE INDEX interaction_unfinished ON interaction(operator, started_at) WHERE wrapped_at IS NULL",
-    "CREATE INDEX order_visible ON customer_order(alias) WHERE is_hidden = 0",
-    "CREATE INDEX order_customer ON customer_order(customer, alias) WHERE is_hidden = 0",
-    "CREATE INDEX order_promised ON customer_order(coalesce(promised_on, '9999'), alias)"
-    " WHERE is_hidden = 0 AND is_open = 1",
-    "CREATE INDEX order_stage ON customer_order(stage, alias) WHERE is_hidden = 0",
-    "CREATE INDEX order_foreign ON customer_order(foreign_number) WHERE foreign_number <> ''",
-)
-
-
-def own_values(row: Record) -> dict[str, Any]:
-    """The numbered columns of a row with their values."""
-    return {name: row.__data__[name] for name in row.columns}

@@ -35,9 +35,9 @@ class Filled:
     number: str
 
 
-def filled_desk(folder: Path, *, has_example: bool = False) -> Filled:
+def filled_desk(folder: Path, *, has_example: bool = False, is_training: bool = False) -> Filled:
     """Maria Shchegoleva's kettle came cracked."""
-    lantern = Company("Lantern", "en", "Europe/Moscow", "RUB", has_example=has_example)
+    lantern = Company("Lantern", "en", "Europe/Moscow", "RUB", has_example=has_example, is_training=is_training)
     workplace = bootstrap.create(folder, lantern, "Anna", clock=FixedClock(NOW))
     desk = workplace.desk
     anna = company.operators(desk)[0]

@@ -8,13 +8,16 @@ from PySide6.QtTest import QTest
 
 from helpdesk import bootstrap
 from helpdesk.domain.company import Company
-from helpdesk.service import company
+from helpdesk.domain.listing import View
+from helpdesk.service import company, example, request_list
 from ui.dialogs.first_start import FirstStart, FirstStartDialog
 from ui.dialogs.operator_choice import OperatorChoice
 from ui.dialogs.trouble import TroubleDialog
 from ui.language import speak
 from ui.messages import RecordingMessages
 from ui.opening import Opening
+from ui.progress import Cancelled
+from ui.sitting import Sitting
 from ui.tasks import InlineTasks
 
 LANTERN = Company("Lantern", "en", "Europe/Moscow", "RUB")
@@ -102,6 +105,85 @@ def test_another_language_changes_the_dialog_at_once_and_keeps_the_answers(shown
 
     assert dialog.answers.company == "Lantern"
     assert dialog.answers.language == "ru"
+
+
+def test_another_language_offers_its_usual_currency_and_leaves_a_chosen_one(shown, tmp_path, english_again):
+    dialog = shown(FirstStartDialog(tmp_path), 520, 520)
+    dialog.language_chosen.connect(speak)
+    assert dialog.answers.currency == "USD"
+
+    dialog.language.setCurrentIndex(dialog.language.findData("ru"))
+    assert dialog.answers.currency == "RUB"
+    dialog.currency.setCurrentText("KZT")
+    dialog.language.setCurrentIndex(dialog.language.findData("en"))
+
+    assert dialog.answers.currency == "KZT"
+
+
+def begin_with_example(dialog, typed):
+    typed(dialog.company, "Lantern")
+    typed(dialog.operator, "Anna")
+    dialog.example.setChecked(True)
+    dialog.begin.click()
+
+
+def open_requests(workplace):
+    operator = company.operators(workplace.desk)[0]
+    return request_list.counts(workplace.desk, operator.id)[View.ALL]
+
+
+def test_the_example_fills_the_workplace_and_is_counted(opening, typed, monkeypatch):
+    counted = []
+    monkeypatch.setattr(FirstStartDialog, "show_progress", lambda dialog, progress: counted.append(progress))
+    opening.open()
+
+    begin_with_example(opening.dialog.dialog, typed)
+    opening.dialog.list.setCurrentRow(0)
+    QTest.keyClick(opening.dialog.list, Qt.Key.Key_Return)
+
+    [(workplace, _operator)] = opening.seats
+    assert workplace.desk.company.has_example and open_requests(workplace) > 0
+    assert counted[-1].count == counted[-1].total > 0
+
+
+def test_a_cancelled_example_still_opens_the_workplace(opening, typed, monkeypatch):
+    def cancels(desk, actor, *, progress):
+        raise Cancelled
+
+    monkeypatch.setattr("helpdesk.service.example.fill", cancels)
+    opening.open()
+
+    begin_with_example(opening.dialog.dialog, typed)
+
+    [(workplace, _operator)] = opening.seats
+    assert open_requests(workplace) == 0
+
+
+def test_removing_the_example_makes_the_file_anew_and_opens_another_window(tmp_path, theme, qtbot, qapp):
+    made = bootstrap.create(tmp_path / "desk", LANTERN, "Anna")
+    example.fill(made.desk, company.operators(made.desk)[0].id, requests=30)
+    made.close()
+    messages = RecordingMessages()
+    tasks = InlineTasks(messages)
+    opening = Opening(tmp_path / "desk", tasks)
+    sitting = Sitting(opening, theme, messages, tasks)
+    opening.open()
+    opening.dialog.list.setCurrentRow(0)
+    QTest.keyClick(opening.dialog.list, Qt.Key.Key_Return)
+    before = sitting.window
+    assert before.example.isVisible()
+
+    before._ask_anew()
+    if sitting.window is before:
+        opening.dialog.list.setCurrentRow(0)
+        QTest.keyClick(opening.dialog.list, Qt.Key.Key_Return)
+
+    assert sitting.window is not before and not sitting.window.example.isVisible()
+    assert open_requests(sitting.workplace) == 0
+    sitting.window.blockSignals(True)
+    sitting.window.close()
+    sitting.window.deleteLater()
+    sitting.workplace.close()
 
 
 def test_leaving_the_first_start_makes_nothing(opening, tmp_path, qtbot):

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
+from helpdesk.domain.event import Direction
 from helpdesk.domain.interaction import PromiseForm, PromiseKind
+from helpdesk.domain.order import OrderForm, OrderLine
 from helpdesk.domain.request import RequestForm, RequestKind
-from helpdesk.service import company, promise, request, setting
+from helpdesk.service import call as calls
+from helpdesk.service import company, draft, order, promise, request, setting
 from tests.gui.main_window_desk import NOW, PHONE, filled_desk, window_on
+from ui import theme
 from ui.dialogs.keys import KeysDialog
+from ui.panes.callbacks import CallbacksList
 from ui.panes.settings import SettingsPane
+from ui.widgets import Text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -164,19 +172,100 @@ def test_a_caller_waits_while_another_request_is_being_answered(window, filled, 
     assert pane.current_request == other.id
 
 
-def test_the_bar_names_callbacks_and_opens_their_list(window, filled, qtbot):
+def test_the_bar_names_callbacks_and_enter_in_their_list_dials(window, filled, monkeypatch):
     seat = filled.seat
     form = PromiseForm(PromiseKind.CALLBACK, "Цена фильтра", NOW, customer=filled.customer)
     window.spread(promise.make(seat.desk, seat.operator.id, form))
     assert window.top.promises.isVisible()
 
+    dialled = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: dialled.append(url.toString()) or True)
     window.top.promises.click()
 
-    menu = window.top.findChild(QMenu)
-    assert "Щёголева Мария" in menu.actions()[0].text()
-    menu.actions()[0].trigger()
-    menu.close()
-    assert window.rail.current == "customers"
+    [promises] = window.top.findChildren(CallbacksList)
+    QTest.keyClick(promises.view, Qt.Key.Key_Return)
+
+    assert dialled == ["tel:+79215550123"]
+    assert window.calls.strip.current.direction is Direction.OUTGOING
+    assert window.calls.strip.bar.name.text() == "Щёголева Мария"
+
+
+def test_escape_closes_the_list_of_callbacks(window):
+    window.top.show_promises()
+    popup = QApplication.activePopupWidget()
+
+    QTest.keyClick(popup.findChild(CallbacksList).view, Qt.Key.Key_Escape)
+
+    assert not popup.isVisible()
+
+
+def test_dialling_from_the_card_begins_an_outgoing_call_also_where_no_softphone_is(window, filled, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+
+    window.place("requests").card.call_wanted.emit(PHONE)
+
+    assert window.calls.strip.current.direction is Direction.OUTGOING
+    assert PHONE in filled.messages.notices[-1]
+
+
+def test_the_order_of_a_request_opens_from_its_link(window, filled):
+    seat = filled.seat
+    made = order.register(
+        seat.desk, seat.operator.id, OrderForm(customer=filled.customer, lines=(OrderLine("Kettle", Decimal(1), 100),))
+    )
+    request.edit(seat.desk, seat.operator.id, filled.request, order=made.id)
+    window.open_request(filled.request)
+
+    window.place("requests").request.view.order.click()
+
+    assert window.rail.current == "orders" and window.place("orders").current == made.id
+
+
+def test_an_unknown_call_takes_notes_for_its_wrap_up_and_none_for_the_request_shown(window, filled, typed):
+    window.open_request(filled.request)
+    window.setFocus()
+    pane = window.place("requests").request
+
+    window.call("+7 911 000-00-00")
+    typed(pane.call_page.notes, "Wants a catalogue")
+
+    strip = window.calls.strip
+    assert pane.current_request is None and "Wants a catalogue" in strip.sheet._facts.notes
+    strip.wrap_up()
+    strip.sheet.store()
+    assert pane.current_request == filled.request
+    assert calls.unfinished(filled.seat.desk, filled.seat.operator.id) is None
+
+
+def test_closing_the_window_keeps_what_was_typed_a_moment_ago(window, filled, typed):
+    customers = window.go("customers")
+    customers.new_customer()
+    typed(customers.card.form.findChildren(QLineEdit)[0], "Свечкин")
+
+    window.close()
+
+    kept = draft.all_of(filled.seat.desk, filled.seat.operator.id, "customer:new")
+    assert "Свечкин" in str(kept)
+
+
+def test_the_number_of_an_open_form_goes_into_the_clipboard(window, typed):
+    press(window, Qt.Key.Key_F2)
+    typed(QApplication.focusWidget(), "Чайник")
+
+    press(window, Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+
+    assert QGuiApplication.clipboard().text() == window.place("requests").request.current_number
+
+
+def test_a_training_workplace_is_framed_and_named(tmp_path, shown):
+    filled = filled_desk(tmp_path / "training", is_training=True)
+    window = shown(window_on(filled), 1280, 720)
+
+    assert window.centralWidget().frame > 0
+    assert any("Training" in text.text() for text in window.top.findChildren(Text))
+    edge = window.grab().toImage().pixelColor(1, 300).name()
+    assert edge.upper() == theme.current().warn.upper()
+    filled.workplace.close()
 
 
 def test_example_data_is_removed_after_a_question(tmp_path, shown, qtbot):

@@ -33,6 +33,10 @@ class Calling:
     """A call under way, as far as the pane asks."""
 
     ended_at = None
+    phone = "+7 921 555-01-23"
+
+    def __init__(self, customer: bytes | None = None) -> None:
+        self.customer = customer
 
 
 @pytest.fixture
@@ -88,9 +92,10 @@ def test_an_internal_note_never_looks_like_words_to_the_customer(made, pane, qtb
 
 
 def test_in_a_call_enter_keeps_a_timestamped_line_that_is_never_sent(made, pane, qtbot, typed):
-    one = made.registered()
+    caller = made.customer()
+    one = made.registered(customer=caller)
     pane.show_request(one.id)
-    pane.use_call(Calling())
+    pane.use_call(Calling(caller))
     pane.focus_composer()
     assert pane.view.composer.tab == "call"
     for words in ("Box was whole", "Home after 12"):
@@ -101,6 +106,43 @@ def test_in_a_call_enter_keeps_a_timestamped_line_that_is_never_sent(made, pane,
     assert events(made, one, EventKind.MESSAGE) == []
     pane.use_call(None)
     assert pane.view.composer.tab == "customer"
+
+
+def test_a_call_of_somebody_else_offers_no_call_notes_on_the_request_shown_and_gives_it_back_after(made, pane):
+    one = made.registered(customer=made.customer())
+    pane.show_request(one.id)
+
+    pane.use_call(Calling(), "Asks for the price")
+
+    assert pane.pages.currentWidget() is pane.call_page and pane.current_request is None
+    assert pane.call_page.notes.toPlainText() == "Asks for the price"
+    pane.use_call(None)
+    assert pane.current_request == one.id and pane.view.composer.tab == "customer"
+
+
+def test_during_a_call_another_customers_request_may_be_read_but_gets_no_call_notes(made, pane, qtbot):
+    caller = made.customer("Mary Shaw")
+    pane.use_call(Calling())
+    pane.know_caller(caller)
+
+    pane.show_request(made.registered(customer=made.customer("Ivashov Pyotr")).id)
+    pane.focus_composer()
+    qtbot.keyClick(pane.view.composer.editor, Qt.Key.Key_1, CONTROL)
+    assert pane.view.composer.tab == "customer"
+
+    pane.show_request(made.registered(customer=caller).id)
+    assert pane.view.composer.tab == "call"
+
+
+def test_a_form_begun_before_a_call_comes_back_after_it(made, pane, typed):
+    pane.new_request()
+    typed(pane.form.fields.subject, "Lamp")
+
+    pane.use_call(Calling())
+    assert pane.pages.currentWidget() is pane.call_page
+    pane.use_call(None)
+
+    assert pane.pages.currentWidget() is pane.form and pane.form.fields.subject.text() == "Lamp"
 
 
 def test_control_digits_change_the_tab_and_call_notes_need_a_call(made, pane, qtbot):

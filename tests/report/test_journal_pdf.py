@@ -104,7 +104,9 @@ def test_an_empty_period_prints_dashes_and_says_that_there_is_nothing(language):
         assert words._("No request came in during this period.") in text
         assert words._("Nothing to list for this period.") in text
     assert re.search(r"^0$", text, re.MULTILINE) is None
-    assert text.count("—") == 8
+    with words.speaking(language):
+        before_method = text.split(words._("How it was counted"))[0]
+    assert before_method.count("—") == 8
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

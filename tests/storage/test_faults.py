@@ -117,7 +117,7 @@ def test_a_creation_cut_short_leaves_no_workplace_and_can_be_repeated(tmp_path, 
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr(bootstrap.seed, "plant", cut)
+        patch.setattr("helpdesk.service.seed.plant", cut)
         with pytest.raises(UserError):
             a_desk(tmp_path)
     assert not bootstrap.exists(tmp_path)

@@ -25,6 +25,9 @@ from ui.progress import Progress
 from ui.widgets import Button, FormGrid, Text
 
 LANGUAGES = {"en": "English", "ru": "Русский"}
+# The currency that speakers of a language most likely count in; anything of the list may be chosen.
+_USUAL = {"en": "USD", "ru": "RUB"}
+CURRENCIES = ("RUB", "EUR", "USD", "KZT", "BYN", "AMD", "KGS", "UZS", "GEL", "AZN", "TRY", "CNY", "GBP", "CHF", "PLN")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class FirstStart:
     operator: str
     language: str
     time_zone: str
+    currency: str
     with_example: bool
 
 
@@ -44,7 +48,7 @@ def system_time_zone() -> str:
 
 
 class FirstStartDialog(QDialog):
-    """Four answers to a first request; choosing another language changes the dialog at once."""
+    """A few answers to a first request; choosing another language changes the dialog at once."""
 
     wanted = Signal(object)
     language_chosen = Signal(str)
@@ -58,7 +62,7 @@ class FirstStartDialog(QDialog):
         self.setMinimumWidth(520)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._build(FirstStart("", "", words.language(), system_time_zone(), False))
+        self._build(FirstStart("", "", words.language(), system_time_zone(), _USUAL[words.language()], False))
 
     @property
     def answers(self) -> FirstStart:
@@ -68,6 +72,7 @@ class FirstStartDialog(QDialog):
             self.operator.text().strip(),
             self.language.currentData(),
             self.time_zone.currentText().strip(),
+            self.currency.currentText(),
             self.example.isChecked(),
         )
 
@@ -78,7 +83,7 @@ class FirstStartDialog(QDialog):
         layout.setContentsMargins(28, 24, 28, 24)
         layout.setSpacing(12)
         layout.addWidget(Text(self.tr("Welcome"), "title"))
-        layout.addWidget(Text(self.tr("Four answers, and the first request can be taken."), "muted", wraps=True))
+        layout.addWidget(Text(self.tr("A few answers, and the first request can be taken."), "muted", wraps=True))
         layout.addWidget(self._fields(answers))
         layout.addWidget(self.example)
         where = self.tr("Everything is kept in {folder}").format(folder=self._folder)
@@ -101,7 +106,9 @@ class FirstStartDialog(QDialog):
 
     def _fields(self, answers: FirstStart) -> FormGrid:
         self.company, self.operator = QLineEdit(answers.company), QLineEdit(answers.operator)
-        self.language, self.time_zone = QComboBox(), QComboBox()
+        self.language, self.time_zone, self.currency = QComboBox(), QComboBox(), QComboBox()
+        self.currency.addItems(CURRENCIES)
+        self.currency.setCurrentText(answers.currency)
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(answers.language))
@@ -114,6 +121,7 @@ class FirstStartDialog(QDialog):
         form.add("operator", self.tr("&Your name"), self.operator)
         form.add("language", self.tr("&Language"), self.language)
         form.add("time_zone", self.tr("&Time zone"), self.time_zone)
+        form.add("currency", self.tr("C&urrency"), self.currency)
         return form
 
     def _offer_zones(self, chosen: str) -> None:
@@ -144,6 +152,8 @@ class FirstStartDialog(QDialog):
         return row
 
     def _change_language(self) -> None:
+        if self.currency.currentText() == _USUAL[words.language()]:
+            self.currency.setCurrentText(_USUAL[self.language.currentData()])
         self.language_chosen.emit(self.language.currentData())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -89,7 +89,6 @@ class CallStrip(QWidget):
         """Keeps the draft at once, as before the window closes."""
         self._draft.flush()
 
-    @Slot()
     def ask_number(self) -> None:
         """Asks for a number, beside the window."""
         dialog = CallNumberDialog(self.window())
@@ -108,14 +107,12 @@ class CallStrip(QWidget):
         self.script.hide()
         self.sheet.summary.setFocus()
 
-    @Slot()
     def hang_up(self) -> None:
         """Ends the call; its after-call work begins."""
         if self._state is not None and self._state.call.ended_at is None:
             seat, id = self._seat, self._state.call.id
             seat.tasks.write(calls.hang_up, seat.desk, seat.operator.id, id, on_success=self._hung_up)
 
-    @Slot()
     def next_stage(self) -> None:
         """Goes on in the script."""
         if self._state is not None and self._state.stage + 1 < len(self._script):

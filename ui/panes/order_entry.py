@@ -240,8 +240,7 @@ class OrderEntry(QWidget):
 
     def _save(self) -> None:
         seat = self._seat
-        body = body_of(self.draft)
-        seat.tasks.write(draft.save, seat.desk, seat.operator.id, KEY, body, on_success=self._say_saved)
+        seat.tasks.write(draft.save, seat.desk, seat.operator.id, KEY, body_of(self.draft), on_success=self._say_saved)
 
     def _say_saved(self, _nothing: object) -> None:
         self._saved.setText(self.tr("Draft saved"))
