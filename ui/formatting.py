@@ -108,13 +108,6 @@ def date_time(instant: dt.datetime, locale: Locale) -> str:
     return f"{date(instant, locale)} {time(instant, locale)}"
 
 
-def long_date(moment: dt.datetime | dt.date, locale: Locale) -> str:
-    """“22 ноября 2026 г.”; by Babel, so not for painting lists."""
-    from babel.dates import format_date
-
-    return _plain(format_date(local_day(moment, locale), "long", locale=_babel(locale)))
-
-
 def short_date(moment: dt.datetime | dt.date, now: dt.datetime, locale: Locale) -> str:
     """“22 Nov” in this year, “22 Nov 2025” in others."""
     on = local_day(moment, locale)

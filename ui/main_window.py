@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
         inner.setSpacing(0)
         for part in (self.top, self.example):
             inner.addWidget(part)
+        # A wrap-up is never squeezed by what stands under it.
+        self.stack.setMinimumHeight(200)
         inner.addWidget(self.stack, 1)
         outer = QHBoxLayout(held)
         outer.setContentsMargins(*[held.frame] * 4)

@@ -28,9 +28,7 @@ def finding(rows: list[JournalRow], notation: Notation) -> str:
             len(overdue),
         )
         day = notation.long_date(notation.local(overdue[0].created_at).date())
-        told = sentence.format(n=notation.number(len(overdue)), total=n, day=day)
-        # A long Russian date ends with the full stop of "г." already.
-        return told.removesuffix(".") if told.endswith("..") else told
+        return sentence.format(n=notation.number(len(overdue)), total=n, day=day)
     if still_open:
         sentence = counted(
             "Nothing is overdue; {n} of {total} requests is still open.",

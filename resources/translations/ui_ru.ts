@@ -891,8 +891,8 @@
         <translation>Добро пожаловать</translation>
     </message>
     <message>
-        <source>Four answers, and the first request can be taken.</source>
-        <translation>Четыре ответа — и можно принимать первую заявку.</translation>
+        <source>A few answers, and the first request can be taken.</source>
+        <translation>Несколько ответов — и можно принимать первую заявку.</translation>
     </message>
     <message>
         <source>Everything is kept in {folder}</source>
@@ -917,6 +917,10 @@
     <message>
         <source>&amp;Time zone</source>
         <translation>&amp;Часовой пояс</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>Ва&amp;люта</translation>
     </message>
     <message>
         <source>Begin</source>

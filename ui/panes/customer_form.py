@@ -27,7 +27,7 @@ from ui.panes.customer_contact_rows import ContactRows
 from ui.panes.customer_draft import Draft, body
 from ui.panes.customer_duplicates import DuplicateStrip
 from ui.seat import Seat
-from ui.widgets import Button, FormGrid, Text
+from ui.widgets import Button, ElidedLabel, FormGrid, Text
 
 _LOOK_AFTER = 250
 _SAVING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -279,9 +279,8 @@ class CustomerFormPane(QWidget):
         self.save_button.clicked.connect(self.save)
         self.drop_button = Button(self.tr("Discard"))
         self.drop_button.clicked.connect(self.drop)
-        self.kept = Text("", "note")
+        self.kept = ElidedLabel("", "note")
         row.addWidget(self.save_button)
         row.addWidget(self.drop_button)
-        row.addStretch(1)
-        row.addWidget(self.kept)
+        row.addWidget(self.kept, 1)
         return foot

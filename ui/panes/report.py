@@ -112,6 +112,18 @@ class ReportPane(QWidget):
         inside.setContentsMargins(16, 4, 16, 0)
         inside.addWidget(self.filters)
         column.addWidget(under, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.preview, 1)
+        right.addWidget(self.progress)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._held(left))
+        layout.addWidget(Hairline(is_upright=True))
+        layout.addLayout(right, 1)
+
+    def _held(self, left: QWidget) -> QWidget:
         area = QScrollArea()
         area.setWidget(left)
         area.setWidgetResizable(True)
@@ -123,16 +135,7 @@ class ReportPane(QWidget):
         around = QVBoxLayout(held)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(area)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.preview, 1)
-        right.addWidget(self.progress)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(held)
-        layout.addWidget(Hairline(is_upright=True))
-        layout.addLayout(right, 1)
+        return held
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -156,8 +156,3 @@ class BulkSteps(QObject):
 
 def _position(state: Any) -> int:
     return state.position
-
-
-def open_menu(menu: QMenu, at: QPoint) -> None:
-    """Opens the context menu where it was asked for."""
-    menu.popup(at)

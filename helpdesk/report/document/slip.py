@@ -66,7 +66,7 @@ def write_slip(slip: Slip, paper: SlipPaper, stream: BinaryIO, *, invariant: boo
         height = sum(line.above + line.style.leading for line in lines)
         sheet = A6 if paper == "a6" else _roll(height + 2 * CODE_GAP + CODE_SIDE)
         description = Description(
-            title=f"{_('Receipt slip')} {slip.number}",
+            title=" ".join((_("Receipt slip"), slip.number)),
             company=slip.company,
             subject=notation.long_date(notation.local(slip.taken_at).date()),
             language=notation.language,
