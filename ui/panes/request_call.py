@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.panes.request_parts import column, ground
 from ui.widgets import EmptyState, Text
+
+_ROOM_FOR_OFFER = 320
 
 
 class CallPage(QWidget):
@@ -30,6 +33,7 @@ class CallPage(QWidget):
         self.notes.textChanged.connect(self._tell)
         layout = column(self, (24, 14, 24, 16), 8)
         layout.addWidget(self.offer, 1)
+        layout.addStretch(0)
         layout.addWidget(head)
         layout.addWidget(self.notes)
 
@@ -38,6 +42,11 @@ class CallPage(QWidget):
         self.notes.blockSignals(True)
         self.notes.setPlainText(text)
         self.notes.blockSignals(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Beside an open wrap-up there is room for the notes alone.
+        self.offer.setVisible(self.height() >= _ROOM_FOR_OFFER)
 
     def _tell(self) -> None:
         self.noted.emit(self.notes.toPlainText())
