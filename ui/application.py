@@ -20,6 +20,7 @@ from ui.sitting import Sitting
 from ui.start_wish import StartWish
 from ui.tasks import Tasks
 from ui.theme import Scheme, Theme
+from ui.warm_up import first_work
 
 
 def start(wish: StartWish) -> int:
@@ -98,8 +99,8 @@ class Application(QObject):
             self._sitting.window.close()
             return
         self._sitting.window.complete()
-        work = self._sitting.workplace.start_work
-        self._tasks.read(work, on_success=self._learn_reports, on_error=self._tell_of_file)
+        workplace = self._sitting.workplace
+        self._tasks.read(first_work, workplace, on_success=self._learn_reports, on_error=self._tell_of_file)
 
     def _learn_reports(self, _backups: tuple[str, ...]) -> None:
         self._sitting.window.read_reports()

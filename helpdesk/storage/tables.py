@@ -6,6 +6,8 @@ at its insert); neither is ever re-used. Columns without a number are derived: l
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from peewee import BooleanField, DateField, IntegerField, TextField
 
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
@@ -176,7 +178,7 @@ class OrderLine(Record):
     title = TextField(default="")
     quantity = ExactField()
     price_minor = IntegerField()
-    discount = ExactField(default="0")
+    discount = ExactField(default=Decimal(0))
     position = IntegerField(default=0)
 
 

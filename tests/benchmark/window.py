@@ -10,6 +10,7 @@ import os
 import resource
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -17,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 from helpdesk import bootstrap
 from helpdesk.service import company
@@ -28,6 +29,7 @@ from ui.messages import Messages
 from ui.seat import Seat
 from ui.tasks import Tasks
 from ui.theme import Scheme, Theme
+from ui.warm_up import first_work
 
 
 class Watch:
@@ -36,6 +38,9 @@ class Watch:
     def __init__(self, application: QApplication, tasks: Tasks) -> None:
         self._application, self._tasks = application, tasks
         self.turns: list[tuple[float, str]] = []
+
+    def warmed(self, _backups: tuple[str, ...]) -> None:
+        """The work after the first paint is done."""
 
     def step(self, name: str, work: Callable[[], object]) -> None:
         """Does one thing and goes on until every task has answered."""
@@ -50,7 +55,10 @@ class Watch:
     def _turn(self, name: str, work: Callable[[], object]) -> None:
         started = perf_counter()
         work()
-        self.turns.append((perf_counter() - started, name))
+        seconds = perf_counter() - started
+        # The loop turns millions of times while it waits: only what anybody could notice is kept.
+        if seconds > 0.001:
+            self.turns.append((seconds, name))
 
 
 def main(folder: Path) -> int:
@@ -66,6 +74,8 @@ def main(folder: Path) -> int:
     watch = Watch(application, tasks)
     window.resize(1440, 900)
     watch.step("first paint", window.show)
+    watch.step("completion", window.complete)
+    watch.step("warm-up", partial(tasks.read, first_work, workplace, on_success=watch.warmed))
     watch.turns.clear()
     for name, work in _day(window):
         watch.step(name, work)
@@ -85,7 +95,7 @@ def _day(window: QWidget) -> Iterator[tuple[str, Callable[[], object]]]:
     lists = window.place("requests")
     for text in ("ч", "ча", "чай", "чайн", "", "1-004", "ivanov", ""):
         yield f"search {text!r}", lambda text=text: _search(lists, text)
-    view = lists.findChild(QListView)
+    view = next(view for view in lists.findChildren(QTableView) if view.isVisible())
     for part in (0.5, 1.0, 0.0):
         bar = view.verticalScrollBar()
         yield f"scroll to {part}", lambda part=part, bar=bar: bar.setValue(int(bar.maximum() * part))

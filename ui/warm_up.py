@@ -1,0 +1,28 @@
+"""What is done in a worker once the window stands: modules of the other sections, then the file's own care."""
+
+from __future__ import annotations
+
+from helpdesk.bootstrap import Workplace
+
+
+def first_work(workplace: Workplace) -> tuple[str, ...]:
+    """Imports what the first visit of each section needs, then checks and backs up the file; names the backup made.
+
+    Runs in a worker, where imports let the window's thread in between. Raises WorkplaceDamaged and its kin.
+    """
+    _import_sections()
+    return workplace.start_work()
+
+
+def _import_sections() -> None:
+    import babel.dates
+    import babel.numbers
+
+    import ui.dialogs.wrap_up
+    import ui.panes.customers
+    import ui.panes.order_tracker
+    import ui.panes.report
+    import ui.panes.settings  # noqa: F401
+
+    for language in ("en", "ru"):
+        babel.numbers.format_currency(1, "RUB", locale=language)
