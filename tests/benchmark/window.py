@@ -80,8 +80,9 @@ def main(folder: Path) -> int:
     for name, work in _day(window):
         watch.step(name, work)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    worst = sorted(watch.turns, reverse=True)[:5]
-    print(json.dumps({"memory_mb": round(peak), "worst": [(round(s * 1000, 1), name) for s, name in worst]}))
+    firsts = max(turn for turn in watch.turns if turn[1].startswith("first visit"))
+    worst = max(turn for turn in watch.turns if not turn[1].startswith("first visit"))
+    print(json.dumps({"memory_mb": round(peak), "worst": worst, "first_visit": firsts}))
     window.close()
     tasks.close()
     workplace.close()
