@@ -64,6 +64,26 @@ SENTENCES: dict[str, str] = {
 }
 
 
+FACTS: dict[str, str] = {
+    "basis": N_("basis of the consent"),
+    "company": N_("company"),
+    "customer": N_("customer"),
+    "lines": N_("goods of the order"),
+    "name": N_("name"),
+    "operator": N_("operator"),
+    "order": N_("order"),
+    "product": N_("product"),
+    "reason": N_("reason"),
+    "request": N_("request"),
+    "score": N_("score"),
+    "solution": N_("solution"),
+    "subject": N_("subject"),
+    "text": N_("text"),
+    "what": N_("what is promised"),
+}
+"""What the core calls fields and records, as people say it."""
+
+
 def sentence(error: UserError) -> str:
     """The error in words, in the language spoken now."""
     facts = asdict(error)  # type: ignore[call-overload]
@@ -73,4 +93,7 @@ def sentence(error: UserError) -> str:
         if value is None and f"{name}.{fact}" in SENTENCES:
             name = f"{name}.{fact}"
             break
-    return _(SENTENCES[name]).format(**facts)
+    said = {
+        fact: _(FACTS[value]) if isinstance(value, str) and value in FACTS else value for fact, value in facts.items()
+    }
+    return _(SENTENCES[name]).format(**said)
