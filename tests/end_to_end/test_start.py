@@ -78,18 +78,20 @@ def test_a_second_start_hands_over_and_leaves_with_0(desk, tmp_path):
 
 # The first start needs a moment for its lock: until then a second one would be the first.
 WAITS_FOR_THE_FIRST = """
-import subprocess, sys, time
+import subprocess, sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication
-from ui.single_window import SingleWindow
+from PySide6.QtCore import QCoreApplication, QDir, QEventLoop, QFileSystemWatcher, QTimer
+from ui.single_window import name_of
 app = QCoreApplication([])
-until = time.monotonic() + 30
-while time.monotonic() < until:
-    single = SingleWindow(Path(sys.argv[2]))
-    if not single.claim():
-        break
-    single.release()
-    time.sleep(0.1)
+lock, wait = Path(QDir.tempPath()) / (name_of(Path(sys.argv[2])) + ".lock"), QEventLoop()
+def look(_folder):
+    if lock.exists():
+        wait.quit()
+watch = QFileSystemWatcher([QDir.tempPath()])
+watch.directoryChanged.connect(look)
+QTimer.singleShot(30000, wait.quit)
+if not lock.exists():
+    wait.exec()
 started = [sys.executable, "main.py", "--workplace", sys.argv[2], "call", "+79215550123"]
 sys.exit(subprocess.run(started, timeout=40).returncode)
 """
