@@ -171,7 +171,7 @@
 <context>
     <name>CallPage</name>
     <message>
-        <source>Nothing of this caller is open. Register the call, or choose one of the caller&apos;s requests.</source>
+        <source>Nothing of this caller is open. Register the call, or choose one of the caller's requests.</source>
         <translation>По этому звонку ничего не открыто. Зарегистрируйте заявку или выберите одну из заявок клиента.</translation>
     </message>
     <message>
@@ -476,19 +476,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open request(s)</source>
-        <translation>
-            <numerusform>%n открытая заявка</numerusform>
-            <numerusform>%n открытые заявки</numerusform>
-            <numerusform>%n открытых заявок</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n order(s) on the way</source>
         <translation>
             <numerusform>%n заказ в пути</numerusform>
             <numerusform>%n заказа в пути</numerusform>
             <numerusform>%n заказов в пути</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open request(s)</source>
+        <translation>
+            <numerusform>%n открытая заявка</numerusform>
+            <numerusform>%n открытые заявки</numerusform>
+            <numerusform>%n открытых заявок</numerusform>
         </translation>
     </message>
 </context>
@@ -519,7 +519,7 @@
         <translation>Изменения в карточке ещё не сохранены.</translation>
     </message>
     <message>
-        <source>The caller&apos;s card is ready; what you type here is kept.</source>
+        <source>The caller's card is ready; what you type here is kept.</source>
         <translation>Карточка звонящего готова; набранное здесь сохранится.</translation>
     </message>
     <message>
@@ -750,7 +750,7 @@
 <context>
     <name>CustomerWord</name>
     <message>
-        <source>Customer&apos;s word</source>
+        <source>Customer's word</source>
         <translation>Сообщение клиента</translation>
     </message>
     <message>
@@ -1237,10 +1237,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Helpdesk</source>
-        <translation>Helpdesk</translation>
-    </message>
-    <message>
         <source>Example data: invented people and orders to try everything on.</source>
         <translation>Пример данных: вымышленные люди и заказы, чтобы всё попробовать.</translation>
     </message>
@@ -1267,6 +1263,10 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Helpdesk</source>
+        <translation>Helpdesk</translation>
     </message>
 </context>
 <context>
@@ -2256,7 +2256,7 @@
         <translation>Взять в работу</translation>
     </message>
     <message>
-        <source>Customer&apos;s word…</source>
+        <source>Customer's word…</source>
         <translation>Сообщение клиента…</translation>
     </message>
     <message>
@@ -2638,7 +2638,7 @@
         <translation>Чем недоволен</translation>
     </message>
     <message>
-        <source>The customer&apos;s words</source>
+        <source>The customer's words</source>
         <translation>Слова клиента</translation>
     </message>
     <message>

@@ -68,18 +68,18 @@ def _priority(row: RequestRow, reading: Reading) -> str:
 
 def columns() -> tuple[Column, ...]:
     """All columns in their first order, titled in the language of the window."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Column("number", tr("RequestColumns", "Number"), _number, 104),
-        Column("subject", tr("RequestColumns", "Subject"), _subject, 260),
-        Column("customer", tr("RequestColumns", "Customer"), _customer, 170),
-        Column("kind", tr("RequestColumns", "Kind"), _kind, 150),
-        Column("state", tr("RequestColumns", "State"), _state, 150),
-        Column("owner", tr("RequestColumns", "Owner"), _owner, 140),
-        Column("due", tr("RequestColumns", "Due"), _due, 150, (Sort.DUE,)),
-        Column("created", tr("RequestColumns", "Created"), _created, 130, (Sort.NEWEST, Sort.OLDEST)),
-        Column("channel", tr("RequestColumns", "Channel"), _channel, 100),
-        Column("priority", tr("RequestColumns", "Priority"), _priority, 100),
+        Column("number", translate("RequestColumns", "Number"), _number, 104),
+        Column("subject", translate("RequestColumns", "Subject"), _subject, 260),
+        Column("customer", translate("RequestColumns", "Customer"), _customer, 170),
+        Column("kind", translate("RequestColumns", "Kind"), _kind, 150),
+        Column("state", translate("RequestColumns", "State"), _state, 150),
+        Column("owner", translate("RequestColumns", "Owner"), _owner, 140),
+        Column("due", translate("RequestColumns", "Due"), _due, 150, (Sort.DUE,)),
+        Column("created", translate("RequestColumns", "Created"), _created, 130, (Sort.NEWEST, Sort.OLDEST)),
+        Column("channel", translate("RequestColumns", "Channel"), _channel, 100),
+        Column("priority", translate("RequestColumns", "Priority"), _priority, 100),
     )
 
 

@@ -25,22 +25,22 @@ def _day(written: object, locale: Locale) -> str:
 
 def words_of(event: Event, locale: Locale) -> str:
     """What happened, in a sentence without its author."""
-    said = QCoreApplication.translate
+    translate = QCoreApplication.translate
     detail = event.detail
     if event.kind is EventKind.CREATED:
-        return said("OrderHistory", "The order was taken down")
+        return translate("OrderHistory", "The order was taken down")
     if event.kind is EventKind.STATE and event.state in list(OrderStage):
         return title(OrderStage(event.state))
     if event.kind is EventKind.DATED:
         which = detail.get("which", "")
-        named = title(OrderDate(which)) if which in list(OrderDate) else said("OrderHistory", "Date")
+        named = title(OrderDate(which)) if which in list(OrderDate) else translate("OrderHistory", "Date")
         on, before = _day(detail.get("on"), locale), _day(detail.get("before", detail.get("from")), locale)
-        words = said("OrderHistory", "%1: %2, before %3") if before else said("OrderHistory", "%1: %2")
+        words = translate("OrderHistory", "%1: %2, before %3") if before else translate("OrderHistory", "%1: %2")
         words = words.replace("%1", named).replace("%2", on or "—").replace("%3", before)
         if detail.get("customer_agreed"):
-            words = said("OrderHistory", "%1, the customer agreed").replace("%1", words)
+            words = translate("OrderHistory", "%1, the customer agreed").replace("%1", words)
         return words
-    return said("OrderHistory", "Note") if event.kind is EventKind.NOTE else event.text
+    return translate("OrderHistory", "Note") if event.kind is EventKind.NOTE else event.text
 
 
 def card_of(event: Event, now: dt.datetime, locale: Locale) -> TimelineCard:

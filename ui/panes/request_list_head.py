@@ -30,15 +30,15 @@ _FILTERS: tuple[tuple[str, type[Enum]], ...] = (
 
 def view_name(view: View) -> str:
     """A ready view as operators call it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        View.CUSTOMER: tr("RequestListHead", "This customer"),
-        View.MINE: tr("RequestListHead", "Mine"),
-        View.TODAY: tr("RequestListHead", "Today"),
-        View.QUEUE: tr("RequestListHead", "Queue"),
-        View.WAITING: tr("RequestListHead", "Waiting"),
-        View.OVERDUE: tr("RequestListHead", "Overdue"),
-        View.ALL: tr("RequestListHead", "All"),
+        View.CUSTOMER: translate("RequestListHead", "This customer"),
+        View.MINE: translate("RequestListHead", "Mine"),
+        View.TODAY: translate("RequestListHead", "Today"),
+        View.QUEUE: translate("RequestListHead", "Queue"),
+        View.WAITING: translate("RequestListHead", "Waiting"),
+        View.OVERDUE: translate("RequestListHead", "Overdue"),
+        View.ALL: translate("RequestListHead", "All"),
     }[view]
 
 

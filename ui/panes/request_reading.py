@@ -96,35 +96,37 @@ def _clock_words(clock: TargetClock, now: datetime, hours: BusinessHours, locale
         return ("", Tone.MUTED) if is_answer else (_met_words(clock, now, locale), Tone.MUTED)
     if not clock.is_owed:
         return "", Tone.MUTED
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if clock.due_at is None:
         text = (
-            tr("RequestDue", "Answer: paused, %1 left.")
+            translate("RequestDue", "Answer: paused, %1 left.")
             if is_answer
-            else tr("RequestDue", "Solution: paused, %1 left.")
+            else translate("RequestDue", "Solution: paused, %1 left.")
         )
         return text.replace("%1", formatting.duration(max(clock.remaining, timedelta(0)), locale)), Tone.MUTED
     left = time_remaining(clock.due_at, now, hours)
     at = formatting.day_time(clock.due_at, now, locale)
     if left < timedelta(0):
         told = (
-            tr("RequestDue", "Answer was due %1 — %2.") if is_answer else tr("RequestDue", "Solution was due %1 — %2.")
+            translate("RequestDue", "Answer was due %1 — %2.")
+            if is_answer
+            else translate("RequestDue", "Solution was due %1 — %2.")
         )
         return told.replace("%1", at).replace(
             "%2", formatting.time_left(clock.due_at, now, locale, left=left)
         ), Tone.BAD
-    text = tr("RequestDue", "Answer by %1") if is_answer else tr("RequestDue", "Solve by %1")
+    text = translate("RequestDue", "Answer by %1") if is_answer else translate("RequestDue", "Solve by %1")
     if any(interval.reason is ClockRule.FIXED_DUE for interval in clock.intervals):
-        text = tr("RequestDue", "Solve by %1, set by hand")
+        text = translate("RequestDue", "Solve by %1, set by hand")
     text = text.replace("%1", at)
     if formatting.local_day(clock.due_at, locale) == formatting.local_day(now, locale):
-        text += tr("RequestDue", " — %1 left").replace("%1", formatting.duration(left, locale))
+        text += translate("RequestDue", " — %1 left").replace("%1", formatting.duration(left, locale))
     is_soon = clock.state is ServiceState.AT_RISK or left <= timedelta(hours=1)
     return f"{text}.", Tone.WARN if is_soon else Tone.MUTED
 
 
 def _met_words(clock: TargetClock, now: datetime, locale: Locale) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     late = clock.breached_at is not None
-    text = tr("RequestDue", "Solved %1, late.") if late else tr("RequestDue", "Solved %1, in time.")
+    text = translate("RequestDue", "Solved %1, late.") if late else translate("RequestDue", "Solved %1, in time.")
     return text.replace("%1", formatting.day_time(clock.met_at or now, now, locale))

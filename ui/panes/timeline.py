@@ -88,20 +88,20 @@ def _author(event: Event, telling: Telling) -> str:
 
 
 def _head(event: Event, card: RequestCard, telling: Telling) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     author, channel = _author(event, telling), title(event.channel).lower() if event.channel else ""
     if event.kind is EventKind.CALL_NOTE:
-        return tr("Timeline", "Call notes · %1").replace("%1", author)
+        return translate("Timeline", "Call notes · %1").replace("%1", author)
     if event.kind is EventKind.CREATED:
         who = card.row.customer_name or author
         return (
-            tr("Timeline", "%1 — registered, %2")
+            translate("Timeline", "%1 — registered, %2")
             .replace("%2", channel or title(card.row.channel).lower())
             .replace("%1", who)
         )
     if event.direction is Direction.INCOMING:
         return _with_channel(card.row.customer_name or author, channel)
-    return _with_channel(tr("Timeline", "To customer · %1").replace("%1", author), channel)
+    return _with_channel(translate("Timeline", "To customer · %1").replace("%1", author), channel)
 
 
 def _with_channel(who: str, channel: str) -> str:
@@ -127,23 +127,23 @@ def _state_words(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -
 
 
 def _owner_words(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if event.owner is None:
-        queue = event.queue or tr("Timeline", "common queue")
-        return tr("Timeline", "Handed over: %1").replace("%1", queue)
-    return tr("Timeline", "Owner: %1").replace("%1", telling.operators.get(event.owner, "…"))
+        queue = event.queue or translate("Timeline", "common queue")
+        return translate("Timeline", "Handed over: %1").replace("%1", queue)
+    return translate("Timeline", "Owner: %1").replace("%1", telling.operators.get(event.owner, "…"))
 
 
 def _told_words(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     about = by_id.get(event.about or b"")
     state = telling.states.get(about.state, about.state) if about is not None else ""
     way = str(event.detail.get("way", ""))
     known = way in {member.value for member in NotificationWay}
     words = title(NotificationWay(way)).lower() if known else way
     if way == NotificationWay.WAIVED.value:
-        return tr("Timeline", "Need not be told of “%1”").replace("%1", state)
-    return tr("Timeline", "Told of “%1”: %2").replace("%2", words).replace("%1", state)
+        return translate("Timeline", "Need not be told of “%1”").replace("%1", state)
+    return translate("Timeline", "Told of “%1”: %2").replace("%2", words).replace("%1", state)
 
 
 def _score_words(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -> str:
@@ -152,11 +152,11 @@ def _score_words(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -
 
 
 def _due_words(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -> str:
-    tr, due_at = QCoreApplication.translate, event.detail.get("due_at")
+    translate, due_at = QCoreApplication.translate, event.detail.get("due_at")
     if not due_at:
-        return tr("Timeline", "Due by the rules again")
+        return translate("Timeline", "Due by the rules again")
     at = formatting.day_time(datetime.fromisoformat(due_at), telling.now, telling.locale)
-    return tr("Timeline", "Due date set by hand: %1").replace("%1", at)
+    return translate("Timeline", "Due date set by hand: %1").replace("%1", at)
 
 
 def _class_words(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -> str:
