@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpdesk.transfer.heading import is_known_heading
+
 CHUNK = 1 << 20
 SAMPLE = 1 << 16
 UNREADABLE = "\udcff"
@@ -19,6 +21,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_RUSSIAN_PAGES = ("windows-1251", "koi8-r", "cp866")
+_LINE_END = re.compile(rb"[\r\n]")
+_BETWEEN_CELLS = re.compile(r"[,;\t|]")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13})
 _HIGH_PAIR = re.compile(rb"[\x80-\xff](?=[\x80-\xff])")
 _HIGH_BESIDE_LATIN = re.compile(rb"[A-Za-z](?=[\x80-\xff])|[\x80-\xff](?=[A-Za-z])")
@@ -147,7 +152,17 @@ def _guessed(seen: _Pass) -> str:
     sample = seen.around or seen.head
     if _mostly_utf8(sample):
         return "utf-8"
-    return guess_code_page(sample)
+    return _headed(seen.head) or guess_code_page(sample)
+
+
+def _headed(head: bytes) -> str | None:
+    """The Russian code page in which the first line holds known headings, as no other one makes of the same bytes."""
+    first = _LINE_END.split(head, maxsplit=1)[0]
+    for page in _RUSSIAN_PAGES:
+        cells = (cell.strip(' "') for cell in _BETWEEN_CELLS.split(first.decode(page, "replace")))
+        if any(not cell.isascii() and is_known_heading(cell) for cell in cells):
+            return page
+    return None
 
 
 def _mostly_utf8(sample: bytes) -> bool:
@@ -159,7 +174,7 @@ def _mostly_utf8(sample: bytes) -> bool:
 def guess_code_page(sample: bytes) -> str:
     """The code page of bytes that are no UTF: Russian habits first, windows-1251 before its rivals."""
     if len(_HIGH_PAIR.findall(sample)) >= len(_HIGH_BESIDE_LATIN.findall(sample)):
-        scores = {page: _russian(sample, page) for page in ("windows-1251", "koi8-r", "cp866")}
+        scores = {page: _russian(sample, page) for page in _RUSSIAN_PAGES}
         best = max(scores, key=lambda page: scores[page] + (0.1 if page == "windows-1251" else 0))
         if scores[best] >= 0.45:
             return best
