@@ -11,6 +11,12 @@ from decimal import Decimal
 from peewee import BooleanField, DateField, IntegerField, TextField
 
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
+from helpdesk.storage.order_tables import ORDER_TABLES
+from helpdesk.storage.order_tables import Carrier as Carrier
+from helpdesk.storage.order_tables import DemandRule as DemandRule
+from helpdesk.storage.order_tables import OrderStage as OrderStage
+from helpdesk.storage.order_tables import Remedy as Remedy
+from helpdesk.storage.order_tables import Task as Task
 from helpdesk.storage.record import Record as Record
 from helpdesk.storage.record import numbered
 from helpdesk.storage.setup_tables import ContactView as ContactView
@@ -142,7 +148,10 @@ class Request(Record):
 
 class Order(Record):
     journal = 8
-    columns = numbered("is_hidden number customer requested_on delivery note carrier freight_minor foreign_number")
+    columns = numbered(
+        "is_hidden number customer requested_on delivery note carrier freight_minor foreign_number kind request quote"
+        " tracking_number window_from window_to"
+    )
 
     number = TextField(index=True)
     customer = IdentityField(null=True)
@@ -152,7 +161,14 @@ class Order(Record):
     carrier = TextField(default="")
     freight_minor = IntegerField(null=True)
     foreign_number = TextField(default="")
+    kind = TextField(default="goods")
+    request = IdentityField(null=True)
+    quote = IdentityField(null=True)
+    tracking_number = TextField(default="")
+    window_from = TextField(default="")
+    window_to = TextField(default="")
     stage = TextField(default="registered")
+    stage_code = TextField(default="registered")
     stage_since = InstantField(default=0)
     ordered_at = InstantField(default=0)
     confirmed_on = DateField(null=True)
@@ -164,6 +180,8 @@ class Order(Record):
     line_count = IntegerField(default=0)
     title = TextField(default="")
     is_open = BooleanField(default=True)
+    missed_first = BooleanField(default=False)
+    owed_event = IdentityField(null=True)
 
     class Meta:
         table_name = "customer_order"
@@ -171,7 +189,7 @@ class Order(Record):
 
 class OrderLine(Record):
     journal = 9
-    columns = numbered("is_hidden order product title quantity price_minor discount position")
+    columns = numbered("is_hidden order product title quantity price_minor discount position requested_on")
 
     order = IdentityField(index=True)
     product = IdentityField(null=True)
@@ -180,6 +198,7 @@ class OrderLine(Record):
     price_minor = IntegerField()
     discount = ExactField(default=Decimal(0))
     position = IntegerField(default=0)
+    requested_on = DateField(null=True)
 
 
 class Event(Record):
@@ -263,4 +282,5 @@ JOURNALLED: tuple[type[Record], ...] = (
     SavedView,
     SavedMapping,
     ContactView,
+    *ORDER_TABLES,
 )
