@@ -173,6 +173,18 @@ class ReportUnknown(UserError):
 
 
 @dataclass(eq=False)
+class FigureUnknown(UserError):
+    name: str
+    known: str
+
+
+@dataclass(eq=False)
+class FilterUnknown(UserError):
+    value: str
+    known: str
+
+
+@dataclass(eq=False)
 class PrinterMissing(UserError):
     pass
 
