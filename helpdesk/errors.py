@@ -87,6 +87,11 @@ class NumberMistyped(UserError):
 
 
 @dataclass(eq=False)
+class QuantityWrong(UserError):
+    quantity: str
+
+
+@dataclass(eq=False)
 class StateRefused(UserError):
     reason: str
 

@@ -10,7 +10,17 @@ from decimal import Decimal
 
 from peewee import BooleanField, DateField, IntegerField, TextField
 
-from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
+from helpdesk.storage.catalogue_tables import Price as Price
+from helpdesk.storage.catalogue_tables import Promotion as Promotion
+from helpdesk.storage.catalogue_tables import StockMove as StockMove
+from helpdesk.storage.catalogue_tables import Store as Store
+from helpdesk.storage.catalogue_tables import VatRate as VatRate
+from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField, QuantityField
+from helpdesk.storage.paper_tables import CompanySetting as CompanySetting
+from helpdesk.storage.paper_tables import Invoice as Invoice
+from helpdesk.storage.paper_tables import Payment as Payment
+from helpdesk.storage.paper_tables import Quote as Quote
+from helpdesk.storage.paper_tables import QuoteVersion as QuoteVersion
 from helpdesk.storage.record import Record as Record
 from helpdesk.storage.record import numbered
 from helpdesk.storage.setup_tables import ContactView as ContactView
@@ -96,17 +106,29 @@ class Consent(Record):
 
 class Product(Record):
     journal = 6
-    columns = numbered("is_hidden code name group unit price_minor stock description is_discontinued foreign_number")
+    columns = numbered(
+        "is_hidden code name group unit price_minor description is_discontinued foreign_number kind vat characteristics"
+        " barcodes pictures goes_with replaces terms capacity"
+    )
 
     code = TextField(default="", index=True)
     name = TextField(default="")
     group = TextField(default="")
     unit = TextField(default="")
     price_minor = IntegerField(null=True)
-    stock = ExactField(null=True)
     description = TextField(default="")
     is_discontinued = BooleanField(default=False)
     foreign_number = TextField(default="")
+    kind = TextField(default="goods")
+    vat = TextField(default="")
+    characteristics = JsonField(default=list)
+    barcodes = JsonField(default=list)
+    pictures = JsonField(default=list)
+    goes_with = JsonField(default=list)
+    replaces = JsonField(default=list)
+    terms = JsonField(default=dict)
+    capacity = QuantityField(null=True)
+    stock = QuantityField(null=True)
 
 
 class Request(Record):
@@ -171,7 +193,9 @@ class Order(Record):
 
 class OrderLine(Record):
     journal = 9
-    columns = numbered("is_hidden order product title quantity price_minor discount position")
+    columns = numbered(
+        "is_hidden order product title quantity price_minor discount position reduction_minor vat unit"
+    )
 
     order = IdentityField(index=True)
     product = IdentityField(null=True)
@@ -180,6 +204,9 @@ class OrderLine(Record):
     price_minor = IntegerField()
     discount = ExactField(default=Decimal(0))
     position = IntegerField(default=0)
+    reduction_minor = IntegerField(default=0)
+    vat = ExactField(null=True)
+    unit = TextField(default="")
 
 
 class Event(Record):
@@ -263,4 +290,14 @@ JOURNALLED: tuple[type[Record], ...] = (
     SavedView,
     SavedMapping,
     ContactView,
+    Store,
+    StockMove,
+    Price,
+    VatRate,
+    Promotion,
+    Quote,
+    QuoteVersion,
+    Invoice,
+    Payment,
+    CompanySetting,
 )
