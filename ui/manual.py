@@ -10,27 +10,10 @@ from dataclasses import dataclass
 
 from resources import resource
 
-_ORDER = [
-    "start",
-    "call",
-    "customer",
-    "request",
-    "search",
-    "list",
-    "order",
-    "quote",
-    "catalogue",
-    "report",
-    "paper",
-    "channel",
-    "import",
-    "export",
-    "sharing",
-    "rights",
-    "personal",
-    "settings",
-    "safety",
-]
+_ORDER = (
+    *("start", "call", "customer", "request", "search", "list", "order", "quote", "catalogue", "report", "paper"),
+    *("channel", "import", "export", "sharing", "rights", "personal", "settings", "safety"),
+)
 # Where F1 opens the manual in each section of the window.
 _OF_SECTION = {"requests": "request", "customers": "customer", "orders": "order", "reports": "report"}
 
