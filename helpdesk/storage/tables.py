@@ -193,9 +193,7 @@ class Order(Record):
 
 class OrderLine(Record):
     journal = 9
-    columns = numbered(
-        "is_hidden order product title quantity price_minor discount position reduction_minor vat unit"
-    )
+    columns = numbered("is_hidden order product title quantity price_minor discount position reduction_minor vat unit")
 
     order = IdentityField(index=True)
     product = IdentityField(null=True)

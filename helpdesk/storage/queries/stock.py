@@ -105,7 +105,7 @@ def _sums(database: Database, part: list[bytes]) -> dict[bytes, Decimal]:
 
 def _reserving(part: list[bytes]) -> str:
     # Issues by the hundred thousand are passed over: only orders that hold a live reservation are folded.
-    live = f'SELECT product, coalesce("order", x\'\') FROM stock_move WHERE product IN ({marks(part)}) AND {_LIVE}'
+    live = f"SELECT product, coalesce(\"order\", x'') FROM stock_move WHERE product IN ({marks(part)}) AND {_LIVE}"
     return f"kind IN ('reservation', 'release', 'issue') AND (product, coalesce(\"order\", x'')) IN ({live})"
 
 
