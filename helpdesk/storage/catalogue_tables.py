@@ -1,4 +1,4 @@
-"""Synchronised tables of the catalogue: stores and what moved in them, prices, VAT rates, promotions."""
+"""Synchronised tables of the catalogue: products, stores and what moved in them, prices, VAT rates, promotions."""
 
 from __future__ import annotations
 
@@ -6,6 +6,33 @@ from peewee import BooleanField, DateField, IntegerField, TextField
 
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField, QuantityField
 from helpdesk.storage.record import Record, numbered
+
+
+class Product(Record):
+    journal = 6
+    columns = numbered(
+        "is_hidden code name group unit price_minor description is_discontinued foreign_number kind vat characteristics"
+        " barcodes pictures goes_with replaces terms capacity"
+    )
+
+    code = TextField(default="", index=True)
+    name = TextField(default="")
+    group = TextField(default="")
+    unit = TextField(default="")
+    price_minor = IntegerField(null=True)
+    description = TextField(default="")
+    is_discontinued = BooleanField(default=False)
+    foreign_number = TextField(default="")
+    kind = TextField(default="goods")
+    vat = TextField(default="")
+    characteristics = JsonField(default=list)
+    barcodes = JsonField(default=list)
+    pictures = JsonField(default=list)
+    goes_with = JsonField(default=list)
+    replaces = JsonField(default=list)
+    terms = JsonField(default=dict)
+    capacity = QuantityField(null=True)
+    stock = QuantityField(null=True)
 
 
 class Store(Record):
@@ -82,3 +109,6 @@ class Promotion(Record):
     quantity = QuantityField(null=True)
     gift = IdentityField(null=True)
     is_stackable = BooleanField(default=False)
+
+
+CATALOGUE: tuple[type[Record], ...] = (Store, StockMove, Price, VatRate, Promotion)

@@ -83,3 +83,6 @@ class CompanySetting(Record):
 
     key = TextField(unique=True)
     value = JsonField()
+
+
+PAPERS: tuple[type[Record], ...] = (Quote, QuoteVersion, Invoice, Payment, CompanySetting)

@@ -10,12 +10,15 @@ from decimal import Decimal
 
 from peewee import BooleanField, DateField, IntegerField, TextField
 
+from helpdesk.storage.catalogue_tables import CATALOGUE
 from helpdesk.storage.catalogue_tables import Price as Price
+from helpdesk.storage.catalogue_tables import Product as Product
 from helpdesk.storage.catalogue_tables import Promotion as Promotion
 from helpdesk.storage.catalogue_tables import StockMove as StockMove
 from helpdesk.storage.catalogue_tables import Store as Store
 from helpdesk.storage.catalogue_tables import VatRate as VatRate
-from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField, QuantityField
+from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
+from helpdesk.storage.paper_tables import PAPERS
 from helpdesk.storage.paper_tables import CompanySetting as CompanySetting
 from helpdesk.storage.paper_tables import Invoice as Invoice
 from helpdesk.storage.paper_tables import Payment as Payment
@@ -102,33 +105,6 @@ class Consent(Record):
     given_at = InstantField()
     basis = TextField(default="")
     operator = IdentityField(null=True)
-
-
-class Product(Record):
-    journal = 6
-    columns = numbered(
-        "is_hidden code name group unit price_minor description is_discontinued foreign_number kind vat characteristics"
-        " barcodes pictures goes_with replaces terms capacity"
-    )
-
-    code = TextField(default="", index=True)
-    name = TextField(default="")
-    group = TextField(default="")
-    unit = TextField(default="")
-    price_minor = IntegerField(null=True)
-    description = TextField(default="")
-    is_discontinued = BooleanField(default=False)
-    foreign_number = TextField(default="")
-    kind = TextField(default="goods")
-    vat = TextField(default="")
-    characteristics = JsonField(default=list)
-    barcodes = JsonField(default=list)
-    pictures = JsonField(default=list)
-    goes_with = JsonField(default=list)
-    replaces = JsonField(default=list)
-    terms = JsonField(default=dict)
-    capacity = QuantityField(null=True)
-    stock = QuantityField(null=True)
 
 
 class Request(Record):
@@ -288,14 +264,6 @@ JOURNALLED: tuple[type[Record], ...] = (
     SavedView,
     SavedMapping,
     ContactView,
-    Store,
-    StockMove,
-    Price,
-    VatRate,
-    Promotion,
-    Quote,
-    QuoteVersion,
-    Invoice,
-    Payment,
-    CompanySetting,
+    *CATALOGUE,
+    *PAPERS,
 )
