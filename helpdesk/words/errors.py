@@ -76,8 +76,8 @@ SENTENCES: dict[str, str] = {
     "HubFull": N_("The disk of the hub {hub} is full. Free some space there; your work is safe on this station."),
     "HubLocked": N_("The hub {hub} has been held by {who} since {since}. The exchange is repeated by itself."),
     "HubNewer": N_(
-        "The hub {hub} needs a newer program (form {needed}, this one knows {known}). Install it; your work is safe and "
-        "goes out afterwards."
+        "The hub {hub} needs a newer program (form {needed}, this one knows {known}). Install it; your work is safe "
+        "and goes out afterwards."
     ),
     "HubAddressUnclear": N_("“{address}” is no address of a hub. Name a file, a folder, or postgresql://…"),
     "PassphraseWrong": N_("The passphrase does not open the hub. Ask your supervisor for the office's passphrase."),
