@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from helpdesk.domain.event import Event
 from helpdesk.domain.identity import CustomerId, EventId, OrderId, ProductId, RequestId
+from helpdesk.domain.money import Money, line_total
 
 
 class OrderStage(StrEnum):
@@ -87,7 +88,11 @@ class LineWay:
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """One line of an order; the discount is a fraction, to four decimals; `way` is what its history says of it."""
+    """One line of an order; the discount is a fraction, to four decimals, `reduction_minor` a sum taken off after it.
+
+    `vat` is the percent that held when the line was made; None where the line is exempt or says nothing of VAT. `way`
+    is what the history of the order says of the line.
+    """
 
     title: str
     quantity: Decimal
@@ -95,8 +100,17 @@ class OrderLine:
     discount: Decimal = Decimal(0)
     product: ProductId | None = None
     id: bytes = b""
+    reduction_minor: int = 0
+    vat: Decimal | None = None
+    unit: str = ""
     requested_on: date | None = None
     way: LineWay | None = None
+
+    def sum(self, currency: str) -> Money:
+        """What the line comes to, rounded half up once."""
+        return line_total(Money(self.price_minor, currency), self.quantity, self.discount) - Money(
+            self.reduction_minor, currency
+        )
 
 
 @dataclass(frozen=True, slots=True)

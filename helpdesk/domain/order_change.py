@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from helpdesk.domain.order import OrderLine
 
-FIELDS = ("title", "quantity", "price_minor", "discount", "requested_on")
-PRICED = ("price_minor", "discount")
+FIELDS = ("title", "quantity", "price_minor", "discount", "reduction_minor", "requested_on")
+PRICED = ("price_minor", "discount", "reduction_minor")
 
 
 @dataclass(frozen=True, slots=True)

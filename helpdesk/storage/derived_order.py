@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from helpdesk.domain.event import Event
 from helpdesk.domain.folding import digits, index_text
 from helpdesk.domain.identity import milliseconds
-from helpdesk.domain.money import Money, line_total
+from helpdesk.domain.order import OrderLine
 from helpdesk.domain.order_standing import missed_first, order_standing, promised_by
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
@@ -23,15 +23,6 @@ class OrderRules(Protocol):
 
     @property
     def currency(self) -> str: ...
-
-
-class _Line(NamedTuple):
-    id: bytes
-    title: str
-    quantity: Decimal
-    price_minor: int
-    discount: Decimal
-    requested_on: date | None
 
 
 _DERIVED = [
@@ -75,7 +66,7 @@ def derive_orders(database: Database, rules: OrderRules, ids: Iterable[bytes]) -
         search.put(database, "customer_order", words)
 
 
-def _stage_cells(history: list[Event], lines: list[_Line], requested_on: date | None) -> tuple[Any, ...]:
+def _stage_cells(history: list[Event], lines: list[OrderLine], requested_on: date | None) -> tuple[Any, ...]:
     standing = order_standing(history, {line.id: line.quantity for line in lines})
     promised = promised_by(standing, (requested_on, *(line.requested_on for line in lines)))
     return (
@@ -99,20 +90,26 @@ def _stage_cells(history: list[Event], lines: list[_Line], requested_on: date | 
     )
 
 
-def _line_cells(lines: list[_Line], currency: str) -> tuple[int, int, str]:
-    total = sum(line_total(Money(line.price_minor, currency), line.quantity, line.discount).minor for line in lines)
-    return total, len(lines), lines[0].title if lines else ""
+def _line_cells(lines: list[OrderLine], currency: str) -> tuple[int, int, str]:
+    return sum(line.sum(currency).minor for line in lines), len(lines), lines[0].title if lines else ""
 
 
-def _lines(database: Database, part: list[bytes]) -> dict[bytes, list[_Line]]:
-    found: dict[bytes, list[_Line]] = defaultdict(list)
-    for order, identity, title, quantity, price, discount, requested in database.rows(
+def _lines(database: Database, part: list[bytes]) -> dict[bytes, list[OrderLine]]:
+    found: dict[bytes, list[OrderLine]] = defaultdict(list)
+    for order, identity, title, quantity, price, discount, reduction, requested in database.rows(
         "SELECT l.\"order\", l.id, coalesce(nullif(l.title, ''), p.name, ''), l.quantity, l.price_minor, l.discount,"
-        " l.requested_on FROM order_line l LEFT JOIN product p ON p.id = l.product"
+        " l.reduction_minor, l.requested_on FROM order_line l LEFT JOIN product p ON p.id = l.product"
         f' WHERE l.is_hidden = 0 AND l."order" IN ({marks(part)}) ORDER BY l.position, l.alias',
         *part,
     ):
-        requested_on = date.fromisoformat(requested) if requested else None
-        line = _Line(bytes(identity), title, Decimal(quantity), price, Decimal(discount or 0), requested_on)
+        line = OrderLine(
+            title,
+            Decimal(quantity),
+            price,
+            Decimal(discount or 0),
+            id=bytes(identity),
+            reduction_minor=reduction,
+            requested_on=date.fromisoformat(requested) if requested else None,
+        )
         found[bytes(order)].append(line)
     return found

@@ -10,6 +10,13 @@ from decimal import Decimal
 
 from peewee import BooleanField, DateField, IntegerField, TextField
 
+from helpdesk.storage.catalogue_tables import CATALOGUE
+from helpdesk.storage.catalogue_tables import Price as Price
+from helpdesk.storage.catalogue_tables import Product as Product
+from helpdesk.storage.catalogue_tables import Promotion as Promotion
+from helpdesk.storage.catalogue_tables import StockMove as StockMove
+from helpdesk.storage.catalogue_tables import Store as Store
+from helpdesk.storage.catalogue_tables import VatRate as VatRate
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
 from helpdesk.storage.order_tables import ORDER_TABLES
 from helpdesk.storage.order_tables import Carrier as Carrier
@@ -17,6 +24,12 @@ from helpdesk.storage.order_tables import DemandRule as DemandRule
 from helpdesk.storage.order_tables import OrderStage as OrderStage
 from helpdesk.storage.order_tables import Remedy as Remedy
 from helpdesk.storage.order_tables import Task as Task
+from helpdesk.storage.paper_tables import PAPERS
+from helpdesk.storage.paper_tables import CompanySetting as CompanySetting
+from helpdesk.storage.paper_tables import Invoice as Invoice
+from helpdesk.storage.paper_tables import Payment as Payment
+from helpdesk.storage.paper_tables import Quote as Quote
+from helpdesk.storage.paper_tables import QuoteVersion as QuoteVersion
 from helpdesk.storage.record import Record as Record
 from helpdesk.storage.record import numbered
 from helpdesk.storage.setup_tables import ContactView as ContactView
@@ -100,21 +113,6 @@ class Consent(Record):
     operator = IdentityField(null=True)
 
 
-class Product(Record):
-    journal = 6
-    columns = numbered("is_hidden code name group unit price_minor stock description is_discontinued foreign_number")
-
-    code = TextField(default="", index=True)
-    name = TextField(default="")
-    group = TextField(default="")
-    unit = TextField(default="")
-    price_minor = IntegerField(null=True)
-    stock = ExactField(null=True)
-    description = TextField(default="")
-    is_discontinued = BooleanField(default=False)
-    foreign_number = TextField(default="")
-
-
 class Request(Record):
     journal = 7
     columns = numbered(
@@ -189,7 +187,9 @@ class Order(Record):
 
 class OrderLine(Record):
     journal = 9
-    columns = numbered("is_hidden order product title quantity price_minor discount position requested_on")
+    columns = numbered(
+        "is_hidden order product title quantity price_minor discount position reduction_minor vat unit requested_on"
+    )
 
     order = IdentityField(index=True)
     product = IdentityField(null=True)
@@ -198,6 +198,9 @@ class OrderLine(Record):
     price_minor = IntegerField()
     discount = ExactField(default=Decimal(0))
     position = IntegerField(default=0)
+    reduction_minor = IntegerField(default=0)
+    vat = ExactField(null=True)
+    unit = TextField(default="")
     requested_on = DateField(null=True)
 
 
@@ -283,4 +286,6 @@ JOURNALLED: tuple[type[Record], ...] = (
     SavedMapping,
     ContactView,
     *ORDER_TABLES,
+    *CATALOGUE,
+    *PAPERS,
 )

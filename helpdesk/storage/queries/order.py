@@ -84,11 +84,15 @@ def lines(database: Database, order: OrderId) -> tuple[OrderLine, ...]:
             Decimal(discount),
             ProductId(bytes(product)) if product else None,
             bytes(line),
+            reduction,
+            Decimal(vat) if vat is not None else None,
+            unit,
             _day(requested_on),
         )
-        for line, product, title, quantity, price, discount, requested_on in database.rows(
+        for line, product, title, quantity, price, discount, reduction, vat, unit, requested_on in database.rows(
             "SELECT l.id, l.product, coalesce(nullif(l.title, ''), p.name, ''), l.quantity, l.price_minor, l.discount,"
-            " l.requested_on FROM order_line l LEFT JOIN product p ON p.id = l.product"
+            " l.reduction_minor, l.vat, coalesce(nullif(l.unit, ''), p.unit, ''), l.requested_on"
+            " FROM order_line l LEFT JOIN product p ON p.id = l.product"
             ' WHERE l.is_hidden = 0 AND l."order" = ? ORDER BY l.position, l.alias',
             order,
         )
