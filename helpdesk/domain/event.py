@@ -16,6 +16,8 @@ class SubjectKind(StrEnum):
 
     REQUEST = "request"
     ORDER = "order"
+    QUOTE = "quote"
+    INVOICE = "invoice"
 
 
 class EventKind(StrEnum):
