@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import CustomerId, OperatorId
 from helpdesk.domain.order import OrderKind, OrderStage
 from helpdesk.domain.request import Priority, RequestKind
+from helpdesk.lazily import dataclass
 
 
 class View(StrEnum):
@@ -33,7 +33,7 @@ class Sort(StrEnum):
     OLDEST = "oldest"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RequestQuery:
     """What the request list shows; empty filters mean any."""
 
@@ -62,7 +62,7 @@ class OrderView(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OrderQuery:
     """What the order tracker shows; empty filters mean any, days are those of the promise."""
 
@@ -78,7 +78,7 @@ class OrderQuery:
     is_owed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """One answer of the one box (Ctrl+K): kind is customer, request, order or product."""
 
@@ -89,7 +89,7 @@ class Found:
     record: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SavedView:
     """A request query that an operator named."""
 
