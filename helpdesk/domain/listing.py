@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import CustomerId, OperatorId
-from helpdesk.domain.order import OrderKind, OrderStage
 from helpdesk.domain.request import Priority, RequestKind
 from helpdesk.lazily import dataclass
+
+if TYPE_CHECKING:
+    from helpdesk.domain.order import OrderKind, OrderStage
 
 
 class View(StrEnum):

@@ -12,7 +12,6 @@ from helpdesk.errors import StateRefused
 from helpdesk.service.desk import Desk
 from helpdesk.storage import tables
 from helpdesk.storage.events import add_event
-from helpdesk.storage.queries.task import has_open
 from helpdesk.storage.unit import UnitOfWork
 from helpdesk.words import _
 
@@ -61,6 +60,8 @@ def _guard(unit: UnitOfWork, row: tables.Request, target: RequestState) -> None:
         return
     if row.category not in (Category.SOLVED, Category.CANCELLED):
         raise StateRefused(_("solve the request first, then close it."))
+    from helpdesk.storage.queries.task import has_open
+
     if has_open(unit.database, row.id):
         raise StateRefused(_("a department has not answered its task yet."))
     if row.owed_event is not None:
