@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import OperatorId, new_identity
@@ -109,7 +108,15 @@ def tracking_link(desk: Desk, actor: OperatorId, carrier: str, number: str) -> s
         return ""
     found = (one for one in carriers(desk, actor) if carrier and carrier in (one.name, one.code))
     known = next(found, None)
-    return known.tracking_url.replace("{number}", quote(number.strip(), safe="")) if known else ""
+    return known.tracking_url.replace("{number}", _escaped(number.strip())) if known else ""
+
+
+def _escaped(text: str) -> str:
+    plain = "-._~"
+    return "".join(
+        sign if sign in plain or (sign.isascii() and sign.isalnum()) else "".join(f"%{b:02X}" for b in sign.encode())
+        for sign in text
+    )
 
 
 def _carriers(database: Database) -> tuple[Carrier, ...]:
