@@ -1,4 +1,4 @@
-"""The figures of a process in a period, from its cases: what left, what stands, what was waited for, which ways were gone."""
+"""The figures of a process in a period, from its cases: what left, stands, was waited for, and which ways were gone."""
 
 from __future__ import annotations
 

@@ -31,9 +31,7 @@ def stages_chart(process: ProcessFacts, words: StageWords, notation: Notation) -
     for stage in shown:
         told = [hours(stage.waiting.get(which, 0)) for which in causes]
         rest = hours(stage.waited - sum(stage.waiting.get(which, 0) for which in causes))
-        rows.append(
-            StackedRow(words.stage(stage.stage), (hours(stage.working), *told, *((rest,) if has_rest else ())))
-        )
+        rows.append(StackedRow(words.stage(stage.stage), (hours(stage.working), *told, *((rest,) if has_rest else ()))))
     found = bottleneck(process)
     finding = _("most waiting: {stage}").format(stage=words.stage(found[0].stage)) if found else ""
     names = (*parts, *((_("other waiting"),) if has_rest else ()))
@@ -50,9 +48,7 @@ def paths_chart(process: ProcessFacts, words: StageWords, notation: Notation) ->
         counts[path.target] = counts.get(path.target, 0) + path.count
     kept = sorted(counts, key=lambda stage: (-counts[stage], stage))[:MAP_NODES]
     medians = {stage.stage: stage.spread.median for stage in process.stages}
-    nodes = tuple(
-        MapNode(stage, words.stage(stage), counts[stage], _seconds(medians.get(stage))) for stage in kept
-    )
+    nodes = tuple(MapNode(stage, words.stage(stage), counts[stage], _seconds(medians.get(stage))) for stage in kept)
     drawn = tuple(
         MapWay(path.source, path.target, path.count, path.median // 1000 if path.source else None)
         for path in ways

@@ -50,9 +50,7 @@ def finding(process: ProcessFacts, facts: BottleneckFacts, words: StageWords, no
     return f"{sentence} {more}"
 
 
-def figures(
-    process: ProcessFacts, facts: BottleneckFacts, words: StageWords, notation: Notation
-) -> tuple[Figure, ...]:
+def figures(process: ProcessFacts, facts: BottleneckFacts, words: StageWords, notation: Notation) -> tuple[Figure, ...]:
     """Each with its base."""
     return (*_case_figures(process), *_time_figures(process, facts, words), *_flow_figures(process, notation))
 

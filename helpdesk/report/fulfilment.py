@@ -50,8 +50,8 @@ def _method() -> tuple[str, ...]:
         ),
         _(
             "On time in full: of the orders promised inside the period, those of which the last line arrived by the "
-            "promise. Where nobody noted the delivery, the day of shipping counts. Late, still owed and cancelled by us "
-            "are misses; cancelled by the customer is out; not due yet is not judged."
+            "promise. Where nobody noted the delivery, the day of shipping counts. Late, still owed and cancelled by "
+            "us are misses; cancelled by the customer is out; not due yet is not judged."
         ),
         _(
             "Perfect: on time in full, nothing came back, and no complaint within 14 days; "

@@ -55,7 +55,9 @@ class Cohorts:
     def mature(self) -> list[tuple[OrderCourse, Verdict]]:
         """Judged promises old enough for complaints to have come."""
         matured = self.today - timedelta(days=COMPLAINT_DAYS)
-        return [(order, verdict) for order, verdict in self.judged if order.promised_on and order.promised_on <= matured]
+        return [
+            (order, verdict) for order, verdict in self.judged if order.promised_on and order.promised_on <= matured
+        ]
 
     @property
     def net(self) -> Decimal:
@@ -118,7 +120,8 @@ def by_reason(now: Cohorts) -> list[tuple[str, int]]:
     """Broken promises by what is known of the cause, the commonest first."""
     found: dict[str, int] = {}
     for order, verdict in now.missed:
-        found[reason := reason_of(order, verdict)] = found.get(reason, 0) + 1
+        reason = reason_of(order, verdict)
+        found[reason] = found.get(reason, 0) + 1
     return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 
 

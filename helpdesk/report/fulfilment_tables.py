@@ -157,5 +157,3 @@ def _late_days(order: OrderCourse, today: date) -> int | None:
 def _promise(pair: tuple[OrderCourse, Verdict]) -> tuple[date, str]:
     order = pair[0]
     return order.promised_on or date.max, order.number
-
-

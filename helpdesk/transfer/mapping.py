@@ -1,8 +1,9 @@
 """The mapping of a table's columns to fields: guessed, made by hand, kept in a file.
 
 A file is {"heading or index": "field", …, "options": {…}}; one for a log may say beside them what its activities mean:
-"activities": {"8": "in work", "6": "solved", "3": "Ask the vendor"} (a state, or else a better name). Indexes count from 0; where no 0 stands and the greatest
-equals the number of columns they count from 1. A heading that looks like an index is a heading.
+"activities": {"8": "in work", "6": "solved", "3": "Ask the vendor"} (a state, or else a better name).
+Indexes count from 0; where no 0 stands and the greatest equals the number of columns they count from 1. A heading that
+looks like an index is a heading.
 """
 
 from __future__ import annotations
@@ -65,9 +66,7 @@ def parse_mapping(text: str, kind: str, called: str = "mapping") -> FieldMapping
     return replace(_checked(written, table_options(options), kind), activities=activities)
 
 
-def _activities(
-    written: dict[str, object], options: dict[str, object], kind: str, called: str
-) -> dict[str, str]:
+def _activities(written: dict[str, object], options: dict[str, object], kind: str, called: str) -> dict[str, str]:
     """Takes the meanings of activities out of what was written, beside the columns or among the options."""
     holder = written if isinstance(written.get(ACTIVITIES), dict) else options
     found = holder.pop(ACTIVITIES, None) or {}

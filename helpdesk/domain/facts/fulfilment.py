@@ -111,7 +111,7 @@ class OrderCourse:
 
 @dataclass(frozen=True, slots=True)
 class FulfilmentFacts:
-    """Orders that were registered, promised or delivered in the period or in the one before; `today` is the cut-off's."""
+    """Orders registered, promised or delivered in the period or in the one before; `today` is the cut-off's."""
 
     orders: list[OrderCourse]
     first: date

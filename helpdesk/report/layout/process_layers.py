@@ -22,11 +22,11 @@ def layers(chart: ProcessMap) -> list[list[str]]:
 def _onward(codes: Sequence[str], ways: Iterable[MapWay]) -> list[tuple[str, str]]:
     """The steps without those that lead back, found from the beginning by the commonest ways first."""
     after: dict[str, list[str]] = {code: [] for code in codes}
-    starts: list[str] = []
-    for way in sorted(ways, key=_commonest):
-        if not way.source:
-            starts.append(way.target)
-        elif way.source != way.target:
+    ordered = sorted(ways, key=_commonest)
+    starts = [way.target for way in ordered if not way.source]
+    for way in ordered:
+        # Whatever leads to where most cases begin leads back, or the beginning would not stand at the left.
+        if way.source and way.target != way.source and way.target not in starts[:1]:
             after[way.source].append(way.target)
     found: list[tuple[str, str]] = []
     done: set[str] = set()

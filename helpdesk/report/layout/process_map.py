@@ -12,7 +12,8 @@ from helpdesk.report.layout.process_layers import layers
 from helpdesk.report.layout.styles import CELL_HEAD, NOTE, NOTE_LABEL
 
 BOX_WIDTH, BOX_HEIGHT = 88.0, 34.0
-BEGINNING = 30.0
+GAP = 16.0
+BEGINNING = 44.0
 BACK_STEP = 9.0
 HEAVIEST = 2.6
 HEAD = 4.5
@@ -39,13 +40,13 @@ class ProcessMapDrawing:
         self._layers = layers(chart)
         self._tallest = max(len(layer) for layer in self._layers)
         depth = {code: at for at, layer in enumerate(self._layers) for code in layer}
-        self._depth = depth
+        self._middle = 0.0
         self._backs = [way for way in chart.ways if way.source and depth[way.target] <= depth[way.source]]
-        self._skips = [way for way in chart.ways if way.source and depth[way.target] > depth[way.source] + 1]
+        self._skips = [way for way in chart.ways if depth[way.target] > (depth[way.source] if way.source else -1) + 1]
         self._box_width = min(BOX_WIDTH, (place.length - BEGINNING) / len(self._layers) * 0.62)
         self._above = BACK_STEP * len(self._skips) + (6 if self._skips else 0)
         self._below = BACK_STEP * len(self._backs) + (8 if self._backs else 0)
-        body = self._tallest * (BOX_HEIGHT + 16)
+        body = self._tallest * (BOX_HEIGHT + GAP)
         self.height = TITLE_HEIGHT + self._above + body + self._below
 
     def draw(self, pen: Pen, top: float, *, is_outlined: bool) -> int:
@@ -55,20 +56,22 @@ class ProcessMapDrawing:
         most = max(way.count for way in chart.ways)
         lowest = max(box.y for box in boxes.values()) + BOX_HEIGHT + 8
         highest = min(box.y for box in boxes.values()) - 6
+        self._middle = top + TITLE_HEIGHT + self._above + self._tallest * (BOX_HEIGHT + GAP) / 2
         backs, skips = 0, 0
         for way in chart.ways:
             weight = 0.4 + (HEAVIEST - 0.4) * way.count / most
             target = boxes[way.target]
-            if not way.source:
+            if way in self._skips:
+                self._draw_around(pen, way, (boxes.get(way.source), target), highest - BACK_STEP * skips, weight)
+                skips += 1
+            elif not way.source:
                 self._draw_start(pen, way, target, weight)
             elif way in self._backs:
+                self._draw_around(pen, way, (boxes[way.source], target), lowest + BACK_STEP * backs, weight)
                 backs += 1
-                self._draw_around(pen, way, (boxes[way.source], target), lowest + BACK_STEP * (backs - 1), weight)
-            elif way in self._skips:
-                self._draw_around(pen, way, (boxes[way.source], target), highest - BACK_STEP * skips, weight)
-                skips += 1
             else:
                 self._draw_onward(pen, way, (boxes[way.source], target), weight)
+        pen.dot(place.left + 4, self._middle, 3)
         for box in boxes.values():
             self._draw_box(pen, box)
         return 0
@@ -76,7 +79,7 @@ class ProcessMapDrawing:
     def _boxes(self, top: float) -> dict[str, _Box]:
         nodes = {node.code: node for node in self._chart.nodes}
         pitch = (self._place.length - BEGINNING - self._box_width) / max(1, len(self._layers) - 1)
-        tall = self._tallest * (BOX_HEIGHT + 16)
+        tall = self._tallest * (BOX_HEIGHT + GAP)
         found = {}
         for at, layer in enumerate(self._layers):
             step = tall / len(layer)
@@ -105,34 +108,32 @@ class ProcessMapDrawing:
 
     def _draw_start(self, pen: Pen, way: MapWay, target: _Box, weight: float) -> None:
         start = self._place.left + 4
-        pen.path([(start, target.middle), (target.x - HEAD, target.middle)], thickness=weight)
-        pen.dot(start, target.middle, 3)
+        pen.path([(start, self._middle), (target.x - HEAD, target.middle)], thickness=weight)
         pen.arrow(target.x, target.middle, HEAD)
-        self._label(pen, (start + target.x - HEAD) / 2 + 2, target.middle - 4, way)
+        self._label(pen, (start + target.x - HEAD) / 2 + 2, (self._middle + target.middle) / 2 - 4, way)
 
     def _draw_onward(self, pen: Pen, way: MapWay, ends: tuple[_Box, _Box], weight: float) -> None:
         source, target = ends
         start, end = source.x + self._box_width, target.x - HEAD
         bend = (end - start) / 2
-        pen.curve(
-            (start, source.middle), (start + bend, source.middle), (end - bend, target.middle), (end, target.middle),
-            thickness=weight,
-        )
+        led = ((start, source.middle), (start + bend, source.middle), (end - bend, target.middle))
+        pen.curve((*led, (end, target.middle)), thickness=weight)
         pen.arrow(target.x, target.middle, HEAD)
         self._label(pen, (start + end) / 2, (source.middle + target.middle) / 2 - 4, way)
 
-    def _draw_around(
-        self, pen: Pen, way: MapWay, ends: tuple[_Box, _Box], level: float, weight: float
-    ) -> None:
-        """A step back below the boxes, or one over several layers above them."""
+    def _draw_around(self, pen: Pen, way: MapWay, ends: tuple[_Box | None, _Box], level: float, weight: float) -> None:
+        """A step back below the boxes, or one over several layers above them; without a source from the beginning."""
         source, target = ends
-        is_below = level > source.y
-        start = source.x + self._box_width * (0.7 if is_below else 0.8)
+        is_below = source is not None and level > source.y
         end = target.x + self._box_width * (0.3 if is_below else 0.2)
-        leave = source.y + BOX_HEIGHT if is_below else source.y
         reach = target.y + BOX_HEIGHT if is_below else target.y
+        if source is None:
+            start, leave = self._place.left + 4, self._middle
+        else:
+            start = source.x + self._box_width * (0.7 if is_below else 0.8)
+            leave = source.y + BOX_HEIGHT if is_below else source.y
         pen.path([(start, leave), (start, level), (end, level), (end, reach)], thickness=weight, grey=0.45)
-        pen.arrow_up(end, reach, HEAD if is_below else -HEAD)
+        pen.arrow(end, reach, HEAD if is_below else -HEAD, is_upright=True)
         self._label(pen, (start + end) / 2, level + 2.5, way)
 
     def _label(self, pen: Pen, middle: float, baseline: float, way: MapWay) -> None:
@@ -140,4 +141,3 @@ class ProcessMapDrawing:
         length = width(text, NOTE_LABEL)
         pen.block(middle - length / 2 - 1.5, baseline - 6.5, length + 3, 8.5, grey=1.0)
         centred(pen, middle, baseline, text, NOTE_LABEL)
-

@@ -44,7 +44,7 @@ def facts(database: Database, scope: ReportScope) -> BottleneckFacts:
     start, end = span(scope)
     wanted: tuple[ProcessName, ...] = ("requests", "orders")
     if scope.filters.process in wanted:
-        wanted = (scope.filters.process,)  # type: ignore[assignment]  # one of the two, as just seen
+        wanted = (scope.filters.process,)
     return BottleneckFacts(
         processes=tuple(_process(database, scope, name) for name in wanted),
         titles={code: (state.name("en"), state.name("ru")) for code, state in scope.states.items()},

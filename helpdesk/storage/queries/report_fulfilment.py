@@ -1,4 +1,4 @@
-"""Reads orders with the days that they promised and kept: in sets from the tables, anew from the events where later ones came."""
+"""Reads orders with the days that they promised and kept, in sets; a cut-off folds anew those that changed since."""
 
 from __future__ import annotations
 
@@ -182,10 +182,7 @@ def _waited(scope: ReportScope, row: Any, wait: tuple[int | None, int | None] | 
 def _complaints(database: Database, scope: ReportScope, rows: Iterable[_Row]) -> dict[bytes, date]:
     first = min((row.ordered_at for row in rows), default=0)
     end = milliseconds(scope.as_of) + 1
-    found = {
-        bytes(order): _day_of(scope, created_at)
-        for order, created_at in database.rows(_COMPLAINTS, first, end)
-    }
+    found = {bytes(order): _day_of(scope, created_at) for order, created_at in database.rows(_COMPLAINTS, first, end)}
     for order, on in report_remedy.first_claims(database, scope).items():
         found[order] = min(on, found.get(order, on))
     return found
@@ -198,5 +195,3 @@ def _day(text: str | None) -> date | None:
 def _day_of(scope: ReportScope, at: int) -> date:
     moment: datetime = instant(at)
     return moment.astimezone(scope.zone).date()
-
-
