@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from helpdesk.lazily import dataclass
 
 
 class UserError(Exception):
