@@ -145,43 +145,27 @@ def _registered(now: Cohorts, before: Cohorts, notation: Notation) -> tuple[Figu
     n = len(now.registered)
     late = sum(order.is_shipped_late for order in now.registered)
     unshipped = sum(order.is_unshipped for order in now.registered)
-    return (
-        Figure(
-            name="orders",
-            title=_("Orders registered"),
-            value=n,
-            n=n,
-            is_count=True,
-            change=count_change(n, len(before.registered), notation),
-            drill=Drill("order", "orders"),
-        ),
-        Figure(
-            name="net",
-            title=_("Net of registered orders"),
-            value=now.net,
-            n=n,
-            kind="money",
-            is_count=True,
-            change=count_change(now.net, before.net, notation),
-            drill=Drill("order", "orders"),
-        ),
-        Figure(
-            name="shipped_late",
-            title=_("Shipped late"),
-            value=late,
-            n=n,
-            is_count=True,
-            drill=Drill("order", "shipped_late"),
-        ),
-        Figure(
-            name="not_shipped",
-            title=_("Not shipped"),
-            value=unshipped,
-            n=n,
-            is_count=True,
-            drill=Drill("order", "not_shipped"),
-        ),
+    grown = count_change(n, len(before.registered), notation)
+    net = Figure(
+        name="net",
+        title=_("Net of registered orders"),
+        value=now.net,
+        n=n,
+        kind="money",
+        is_count=True,
+        change=count_change(now.net, before.net, notation),
+        drill=Drill("order", "orders"),
     )
+    return (
+        _count("orders", _("Orders registered"), n, n, change=grown),
+        net,
+        _count("shipped_late", _("Shipped late"), late, n),
+        _count("not_shipped", _("Not shipped"), unshipped, n),
+    )
+
+
+def _count(name: str, title: str, value: int, n: int, *, change: str = "") -> Figure:
+    return Figure(name=name, title=title, value=value, n=n, is_count=True, change=change, drill=Drill("order", name))
 
 
 def _promised(now: Cohorts, before: Cohorts, notation: Notation) -> tuple[Figure, ...]:
@@ -197,14 +181,7 @@ def _promised(now: Cohorts, before: Cohorts, notation: Notation) -> tuple[Figure
             change=share_change(now.on_time_in_full, before.on_time_in_full, notation),
             drill=Drill("order", "promised"),
         ),
-        Figure(
-            name="missed",
-            title=_("Promises broken"),
-            value=len(now.missed),
-            n=judged,
-            is_count=True,
-            drill=Drill("order", "missed"),
-        ),
+        _count("missed", _("Promises broken"), len(now.missed), judged),
         Figure(
             name="perfect",
             title=_("Perfect orders"),
