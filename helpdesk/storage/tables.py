@@ -18,6 +18,10 @@ from helpdesk.storage.catalogue_tables import StockMove as StockMove
 from helpdesk.storage.catalogue_tables import Store as Store
 from helpdesk.storage.catalogue_tables import VatRate as VatRate
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
+from helpdesk.storage.merge_tables import MERGING
+from helpdesk.storage.merge_tables import Merge as Merge
+from helpdesk.storage.merge_tables import RequestLink as RequestLink
+from helpdesk.storage.merge_tables import Separation as Separation
 from helpdesk.storage.paper_tables import PAPERS
 from helpdesk.storage.paper_tables import CompanySetting as CompanySetting
 from helpdesk.storage.paper_tables import Invoice as Invoice
@@ -78,6 +82,7 @@ class Customer(Record):
     tags = JsonField(default=list)
     foreign_number = TextField(default="")
     created_at = InstantField()
+    merged_into = IdentityField(null=True)
 
 
 class Contact(Record):
@@ -136,6 +141,7 @@ class Request(Record):
     first_response_seconds = IntegerField(null=True)
     solved_at = InstantField(null=True)
     score = IntegerField(null=True)
+    merged_into = IdentityField(null=True)
 
 
 class Order(Record):
@@ -266,4 +272,5 @@ JOURNALLED: tuple[type[Record], ...] = (
     ContactView,
     *CATALOGUE,
     *PAPERS,
+    *MERGING,
 )

@@ -10,6 +10,7 @@ from helpdesk.domain.identity import RequestId, milliseconds
 from helpdesk.domain.journal import JournalFilter
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
+from helpdesk.storage.merging import NAMED_CUSTOMER
 
 
 class JournalEntry(NamedTuple):
@@ -41,10 +42,10 @@ class SlipFacts(NamedTuple):
     language: str
 
 
-_ENTRIES = """SELECT r.number, r.created_at, r.channel, r.kind, r.subject, coalesce(nullif(c.name, ''), c.company, ''),
+_ENTRIES = f"""SELECT r.number, r.created_at, r.channel, r.kind, r.subject, coalesce(nullif(c.name, ''), c.company, ''),
  coalesce(o.name, ''), r.queue, r.state, r.category, r.due_at, r.first_response_seconds, r.solved_at, r.score
- FROM request r LEFT JOIN customer c ON c.id = r.customer LEFT JOIN operator o ON o.id = r.owner
- WHERE r.is_hidden = 0 AND r.created_at >= ? AND r.created_at < ?"""
+ FROM request r {NAMED_CUSTOMER} LEFT JOIN operator o ON o.id = r.owner
+ WHERE r.is_hidden = 0 AND r.merged_into IS NULL AND r.created_at >= ? AND r.created_at < ?"""
 
 
 def entries(database: Database, start: datetime, end: datetime, filters: JournalFilter) -> list[JournalEntry]:

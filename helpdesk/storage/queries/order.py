@@ -19,14 +19,15 @@ from helpdesk.errors import NumberMistyped, RecordMissing
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import events_of, marks
+from helpdesk.storage.merging import CUSTOMERS_OF, NAMED_CUSTOMER
 
 FOUND_AT_MOST = 500
 _AT_ONCE = 500
 _COLUMNS = (
-    "r.id, r.alias, r.number, r.customer, coalesce(c.name, ''), r.title, r.line_count, r.stage, r.ordered_at,"
+    "r.id, r.alias, r.number, coalesce(c.id, r.customer), coalesce(c.name, ''), r.title, r.line_count, r.stage, r.ordered_at,"
     " r.requested_on, r.confirmed_on, r.shipped_on, r.delivered_on, r.stage_since, r.total_minor, r.promised_on"
 )
-_FROM = "FROM customer_order r LEFT JOIN customer c ON c.id = r.customer"
+_FROM = f"FROM customer_order r {NAMED_CUSTOMER}"
 _UNSHIPPED = ("registered", "confirmed", "assembling")
 _WANTED = "r.is_open = 1 AND r.stage IN ('registered', 'confirmed', 'assembling')"
 _LATE = f"{_WANTED} AND coalesce(r.promised_on, '9999') < ? AND r.ordered_at < ?"
@@ -71,7 +72,7 @@ def aliases(database: Database, query: OrderQuery, today: Today, limit: int = -1
     """The orders of a view, in its order; with a text the likeliest, at most 500."""
     condition, values, order = today.condition(query.view)
     if query.customer is not None:
-        condition, values = f"{condition} AND r.customer = ?", (*values, query.customer)
+        condition, values = f"{condition} AND r.customer IN ({CUSTOMERS_OF})", (*values, *[query.customer] * 4)
     wanted = plan(query.text)
     if not wanted.is_empty:
         most = FOUND_AT_MOST if limit < 0 else min(limit, FOUND_AT_MOST)
