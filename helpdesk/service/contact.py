@@ -49,7 +49,7 @@ def store(unit: UnitOfWork, customer: bytes, contacts: Sequence[Contact], region
         row = _same(kept, contact)
         if row is not None:
             for one in _twins(rows, row):
-                kept.remove(one)
+                kept = [left for left in kept if left is not one]
                 _update(unit, one, contact, region, position)
             continue
         normal, extension = understood(contact, region)
