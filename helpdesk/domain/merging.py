@@ -8,15 +8,16 @@ can come of A into B on one station and B into A on another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from helpdesk.domain.customer import CustomerForm, CustomerKind
 from helpdesk.domain.identity import CustomerId
+from helpdesk.lazily import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Merge:
     """One record taken into another."""
 
@@ -54,9 +55,9 @@ class Taken(StrEnum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FieldChoice:
-    """One field of two cards that become one: both values, what is proposed, and whether there is anything to choose."""
+    """One field of two cards that become one: both values, and which is proposed."""
 
     name: str
     ours: str
@@ -74,7 +75,7 @@ class FieldChoice:
         return self.name in _LONG
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MergePreview:
     """Two cards side by side before they become one; `tags` are those of both."""
 
@@ -89,7 +90,7 @@ class MergePreview:
     orders: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MergedRecord:
     """What was merged into a record, when and by whom; `id` is the merge."""
 
@@ -100,7 +101,7 @@ class MergedRecord:
     operator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CellsChanged:
     """What a merge changes in the survivor's cells, before and after it."""
 

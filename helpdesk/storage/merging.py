@@ -71,8 +71,7 @@ def touched_by_merges(database: Database, touched: Mapping[type[Record], set[byt
     merges = set(touched.get(tables.Merge, ()))
     for part in chunks(touched.get(tables.Separation, ())):
         merges |= {
-            bytes(row[0])
-            for row in database.rows(f"SELECT merge FROM separation WHERE id IN ({marks(part)})", *part)
+            bytes(row[0]) for row in database.rows(f"SELECT merge FROM separation WHERE id IN ({marks(part)})", *part)
         }
     found: dict[str, set[bytes]] = {kind: set() for kind, _table in KINDS}
     for part in chunks(merges):

@@ -34,11 +34,12 @@ def exact(database: Database, numbers: Sequence[str]) -> list[Found]:
     """The request, order or product that has one of these numbers, its own or a foreign one."""
     found = []
     for kind, columns in (("request", _NUMBERS), ("order", _NUMBERS), ("product", ("code",))):
+        shown, table = _ALIAS.get(kind, "alias"), _TABLES[kind]
         aliases = {
             row[0]: None
             for column in columns
             for row in database.rows(
-                f"SELECT {_ALIAS.get(kind, 'alias')} FROM {_TABLES[kind]} t WHERE {column} IN ({marks(numbers)}) AND {column} <> ''"
+                f"SELECT {shown} FROM {table} t WHERE {column} IN ({marks(numbers)}) AND {column} <> ''"
                 " AND is_hidden = 0 ORDER BY alias DESC LIMIT 20",
                 *numbers,
             )

@@ -24,8 +24,9 @@ from helpdesk.storage.merging import CUSTOMERS_OF, NAMED_CUSTOMER
 FOUND_AT_MOST = 500
 _AT_ONCE = 500
 _COLUMNS = (
-    "r.id, r.alias, r.number, coalesce(c.id, r.customer), coalesce(c.name, ''), r.title, r.line_count, r.stage, r.ordered_at,"
-    " r.requested_on, r.confirmed_on, r.shipped_on, r.delivered_on, r.stage_since, r.total_minor, r.promised_on"
+    "r.id, r.alias, r.number, coalesce(c.id, r.customer), coalesce(c.name, ''), r.title, r.line_count, r.stage,"
+    " r.ordered_at, r.requested_on, r.confirmed_on, r.shipped_on, r.delivered_on, r.stage_since, r.total_minor,"
+    " r.promised_on"
 )
 _FROM = f"FROM customer_order r {NAMED_CUSTOMER}"
 _UNSHIPPED = ("registered", "confirmed", "assembling")

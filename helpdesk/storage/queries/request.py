@@ -21,9 +21,9 @@ from helpdesk.storage.merging import NAMED_CUSTOMER, group_of
 from helpdesk.storage.unit import record
 
 ROW = (
-    "SELECT r.id, r.alias, r.number, r.kind, r.subject, coalesce(c.id, r.customer), coalesce(c.name, ''), r.channel, r.priority,"
-    " r.state, r.category, r.owner, coalesce(o.name, ''), r.created_at, r.due_at, r.due_target, r.paused_left,"
-    " r.owed_event IS NOT NULL, r.solved_at"
+    "SELECT r.id, r.alias, r.number, r.kind, r.subject, coalesce(c.id, r.customer), coalesce(c.name, ''), r.channel,"
+    " r.priority, r.state, r.category, r.owner, coalesce(o.name, ''), r.created_at, r.due_at, r.due_target,"
+    " r.paused_left, r.owed_event IS NOT NULL, r.solved_at"
     f" FROM request r {NAMED_CUSTOMER} LEFT JOIN operator o ON o.id = r.owner"
 )
 
