@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from helpdesk.domain.facts.bottlenecks import PathFacts, ProcessFacts
-from helpdesk.domain.process import Cause
+from helpdesk.domain.facts.bottlenecks import PathFacts, WorkflowFacts
+from helpdesk.domain.workflow import Cause
 from helpdesk.report.bottleneck_figures import bottleneck
 from helpdesk.report.bottleneck_tables import hours
 from helpdesk.report.bottleneck_words import CAUSES, StageWords, cause
-from helpdesk.report.chart import Chart, MapNode, MapWay, ProcessMap, Stacked, StackedRow
+from helpdesk.report.chart import Chart, MapNode, MapWay, PathMap, Stacked, StackedRow
 from helpdesk.report.notation import Notation
 from helpdesk.words import _
 
@@ -18,7 +18,7 @@ WAYS = 14
 MAP_NODES = 10
 
 
-def stages_chart(process: ProcessFacts, words: StageWords, notation: Notation) -> Chart | None:
+def stages_chart(process: WorkflowFacts, words: StageWords, notation: Notation) -> Chart | None:
     """Hours of each stage as working and waiting by cause; None where no time was spent."""
     shown = [stage for stage in process.stages if stage.working + stage.waited][:STAGES]
     if not shown:
@@ -38,7 +38,7 @@ def stages_chart(process: ProcessFacts, words: StageWords, notation: Notation) -
     return Stacked(_("Hours by stage"), finding, names, tuple(rows))
 
 
-def paths_chart(process: ProcessFacts, words: StageWords, notation: Notation) -> Chart | None:
+def paths_chart(process: WorkflowFacts, words: StageWords, notation: Notation) -> Chart | None:
     """The commonest steps as a map from the beginning on; None where nobody went anywhere."""
     ways = process.paths[:WAYS]
     if not ways:
@@ -54,7 +54,7 @@ def paths_chart(process: ProcessFacts, words: StageWords, notation: Notation) ->
         for path in ways
         if path.target in kept and (not path.source or path.source in kept)
     )
-    return ProcessMap(_("Map of real paths"), _left_out(process.paths, drawn, notation), nodes, drawn)
+    return PathMap(_("Map of real paths"), _left_out(process.paths, drawn, notation), nodes, drawn)
 
 
 def _left_out(paths: tuple[PathFacts, ...], drawn: tuple[MapWay, ...], notation: Notation) -> str:

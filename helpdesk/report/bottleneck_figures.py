@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from helpdesk.domain.drill import Drill, DrillKind
-from helpdesk.domain.facts.bottlenecks import BottleneckFacts, ProcessFacts, StageFacts
+from helpdesk.domain.facts.bottlenecks import BottleneckFacts, StageFacts, WorkflowFacts
 from helpdesk.report.bottleneck_words import StageWords
 from helpdesk.report.content import Figure
 from helpdesk.report.notation import Notation
@@ -21,7 +21,7 @@ def days(milliseconds: float | None) -> Decimal | None:
     return None if milliseconds is None else (Decimal(str(milliseconds)) / DAY).quantize(_CENT)
 
 
-def bottleneck(process: ProcessFacts) -> tuple[StageFacts, Decimal] | None:
+def bottleneck(process: WorkflowFacts) -> tuple[StageFacts, Decimal] | None:
     """The stage where most of the waiting is, and its share of all waiting."""
     if not process.waited:
         return None
@@ -33,7 +33,7 @@ def _waited(stage: StageFacts) -> int:
     return stage.waited
 
 
-def finding(process: ProcessFacts, facts: BottleneckFacts, words: StageWords, notation: Notation) -> str:
+def finding(process: WorkflowFacts, facts: BottleneckFacts, words: StageWords, notation: Notation) -> str:
     """What the reader should know first, by rule: where most of the waiting is, and what departments could spare."""
     found = bottleneck(process)
     if found is None:
@@ -50,12 +50,14 @@ def finding(process: ProcessFacts, facts: BottleneckFacts, words: StageWords, no
     return f"{sentence} {more}"
 
 
-def figures(process: ProcessFacts, facts: BottleneckFacts, words: StageWords, notation: Notation) -> tuple[Figure, ...]:
+def figures(
+    process: WorkflowFacts, facts: BottleneckFacts, words: StageWords, notation: Notation
+) -> tuple[Figure, ...]:
     """Each with its base."""
     return (*_case_figures(process), *_time_figures(process, facts, words), *_flow_figures(process, notation))
 
 
-def _case_figures(process: ProcessFacts) -> tuple[Figure, ...]:
+def _case_figures(process: WorkflowFacts) -> tuple[Figure, ...]:
     n, kind = process.cases, kind_of(process)
     return (
         Figure(name="cases", title=_("Cases ended"), value=n, n=n, is_count=True, drill=Drill(kind, "cases")),
@@ -79,12 +81,12 @@ def _case_figures(process: ProcessFacts) -> tuple[Figure, ...]:
     )
 
 
-def kind_of(process: ProcessFacts) -> DrillKind:
+def kind_of(process: WorkflowFacts) -> DrillKind:
     """What the cases of a process are to a drill."""
     return "order" if process.name == "orders" else "request"
 
 
-def _time_figures(process: ProcessFacts, facts: BottleneckFacts, words: StageWords) -> tuple[Figure, ...]:
+def _time_figures(process: WorkflowFacts, facts: BottleneckFacts, words: StageWords) -> tuple[Figure, ...]:
     worked = sum(stage.working for stage in process.stages)
     whole = worked + process.waited
     found = bottleneck(process)
@@ -117,7 +119,7 @@ def _time_figures(process: ProcessFacts, facts: BottleneckFacts, words: StageWor
     )
 
 
-def _flow_figures(process: ProcessFacts, notation: Notation) -> tuple[Figure, ...]:
+def _flow_figures(process: WorkflowFacts, notation: Notation) -> tuple[Figure, ...]:
     standing = process.standing
     flow = _("{arrived} came, {departed} went").format(
         arrived=notation.number(process.arrived), departed=notation.number(process.departed)

@@ -6,9 +6,9 @@ from datetime import timedelta
 from decimal import Decimal
 
 from helpdesk.domain.drill import Drill
-from helpdesk.domain.facts.bottlenecks import BottleneckFacts, ProcessFacts, Spread, StageFacts
+from helpdesk.domain.facts.bottlenecks import BottleneckFacts, Spread, StageFacts, WorkflowFacts
 from helpdesk.report.bottleneck_figures import kind_of
-from helpdesk.report.bottleneck_words import CAUSES, StageWords, cause, process
+from helpdesk.report.bottleneck_words import CAUSES, StageWords, cause, workflow
 from helpdesk.report.content import Column, Group, Row, Table
 from helpdesk.words import _
 
@@ -26,7 +26,7 @@ def stages(facts: BottleneckFacts, words: StageWords) -> Table:
     for one in facts.processes:
         if not one.stages:
             continue
-        groups.append(Group(process(one.name), len(rows)))
+        groups.append(Group(workflow(one.name), len(rows)))
         for stage in one.stages:
             rows.append(_stage_row(stage, one, words))
             drills.append(Drill(kind_of(one), "left", (("stage", stage.stage),)))
@@ -48,7 +48,7 @@ def stages(facts: BottleneckFacts, words: StageWords) -> Table:
     )
 
 
-def _stage_row(stage: StageFacts, one: ProcessFacts, words: StageWords) -> Row:
+def _stage_row(stage: StageFacts, one: WorkflowFacts, words: StageWords) -> Row:
     share = Decimal(stage.waited) / one.waited if one.waited else None
     return (
         words.stage(stage.stage),
@@ -72,7 +72,7 @@ def causes(facts: BottleneckFacts, words: StageWords) -> Table:
             if waited:
                 worst = max(one.stages, key=lambda stage: stage.waiting.get(which, 0))
                 share = Decimal(waited) / one.waited
-                rows.append((cause(which), process(one.name), hours(waited), share, words.stage(worst.stage)))
+                rows.append((cause(which), workflow(one.name), hours(waited), share, words.stage(worst.stage)))
     columns = (
         Column(name="cause", title=_("Waiting"), weight=60),
         Column(name="process", title=_("Process"), weight=30),
@@ -88,7 +88,7 @@ def departments(facts: BottleneckFacts) -> Table:
     rows: list[Row] = [
         (
             department.name or _("no department noted"),
-            process(one.name),
+            workflow(one.name),
             department.spread.n,
             *_middle(department.spread),
             hours(department.waited),
@@ -119,7 +119,7 @@ def flow(facts: BottleneckFacts, words: StageWords) -> Table:
     for one in facts.processes:
         if not one.stages:
             continue
-        groups.append(Group(process(one.name), len(rows)))
+        groups.append(Group(workflow(one.name), len(rows)))
         rows.extend(_flow_row(stage, facts, words) for stage in one.stages)
     columns = (
         Column(name="stage", title=_("Stage"), weight=60, lines=2),
@@ -150,7 +150,7 @@ def paths(facts: BottleneckFacts, words: StageWords) -> Table:
         if not one.paths:
             continue
         total = sum(path.count for path in one.paths)
-        groups.append(Group(process(one.name), len(rows)))
+        groups.append(Group(workflow(one.name), len(rows)))
         rows.extend(
             (
                 words.stage(path.source) if path.source else _("beginning"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpdesk.domain.facts.bottlenecks import BottleneckFacts
 from helpdesk.domain.order import OrderStage
-from helpdesk.domain.process import Cause
+from helpdesk.domain.workflow import Cause
 from helpdesk.words import N_, _
 from helpdesk.words.terms import title
 
@@ -47,6 +47,6 @@ def cause(which: Cause) -> str:
     return _(CAUSES[which])
 
 
-def process(name: str) -> str:
+def workflow(name: str) -> str:
     """A process in words."""
     return _(PROCESSES[name])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpdesk.domain.facts.bottlenecks import BottleneckFacts, ProcessFacts
+from helpdesk.domain.facts.bottlenecks import BottleneckFacts, WorkflowFacts
 from helpdesk.report.bottleneck_chart import paths_chart, stages_chart
 from helpdesk.report.bottleneck_figures import figures, finding
 from helpdesk.report.bottleneck_tables import causes, departments, flow, paths, stages
@@ -23,7 +23,7 @@ def build(facts: BottleneckFacts, frame: ReportFrame) -> ReportContent:
     with speaking(frame.language):
         notation = Notation.of(frame)
         words = StageWords.of(facts, frame.language)
-        main = main_process(facts)
+        main = main_workflow(facts)
         return ReportContent(
             name=NAME,
             title=_(TITLE),
@@ -46,7 +46,7 @@ def build(facts: BottleneckFacts, frame: ReportFrame) -> ReportContent:
         )
 
 
-def main_process(facts: BottleneckFacts) -> ProcessFacts:
+def main_workflow(facts: BottleneckFacts) -> WorkflowFacts:
     """The process that the figures are about: requests, unless only orders were alive."""
     alive = [process for process in facts.processes if process.events or process.standing]
     return (alive or list(facts.processes))[0]

@@ -159,7 +159,7 @@ class MapWay:
 
 
 @dataclass(frozen=True, slots=True)
-class ProcessMap:
+class PathMap:
     """Real paths: stages in layers from left to right; every way leads to and from a stage that is shown."""
 
     title: str
@@ -168,4 +168,4 @@ class ProcessMap:
     ways: tuple[MapWay, ...]
 
 
-Chart = Columns | Line | Bars | Stacked | Dots | Heat | Multiples | ProcessMap
+Chart = Columns | Line | Bars | Stacked | Dots | Heat | Multiples | PathMap

@@ -10,9 +10,9 @@ import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.domain.event import Channel
-from helpdesk.domain.facts.bottlenecks import ProcessFacts
-from helpdesk.domain.process import Cause
+from helpdesk.domain.facts.bottlenecks import WorkflowFacts
 from helpdesk.domain.report_scope import ReportFilter
+from helpdesk.domain.workflow import Cause
 from helpdesk.service import importing, report_rows, reporting, request
 from helpdesk.service.desk import Desk
 from helpdesk.service.report_registry import REPORTS
@@ -33,7 +33,7 @@ def desk(tmp_path):
     return a_desk(tmp_path / "desk", FixedClock(LATER), language="en", time_zone="Europe/London")
 
 
-def process(desk: Desk, first: date, last: date, **filters) -> ProcessFacts:
+def workflow(desk: Desk, first: date, last: date, **filters) -> WorkflowFacts:
     (report,) = [report for report in REPORTS if report.name == "bottlenecks"]
     scope = reporting.scope_of(desk, first, last, filters=ReportFilter(process="requests", **filters))
     with desk.reading() as database:
@@ -51,7 +51,7 @@ def test_stages_causes_and_steps_are_those_of_a_plain_walk(desk, count):
     hours = [(datetime(2026, 11, day, tzinfo=UTC) - START) // timedelta(hours=1) for day in (1, 30)]
     wanted = walked(desk, cases, hours[0], hours[1] + 24)
 
-    found = process(desk, *NOVEMBER)
+    found = workflow(desk, *NOVEMBER)
 
     assert {stage.stage: stage.working // MS_HOUR for stage in found.stages if stage.working} == dict(wanted.worked)
     assert {
@@ -81,7 +81,7 @@ def test_what_is_present_is_the_rate_of_entering_times_the_visit_where_the_proce
         case.steps.append((case.steps[-1][0] + 1, "closed", None, False))
     written(desk, cases)
 
-    found = process(desk, date(2026, 9, 1), date(2027, 2, 28))
+    found = workflow(desk, date(2026, 9, 1), date(2027, 2, 28))
 
     length = timedelta(days=181).total_seconds() * 1000
     for stage in found.stages:
@@ -99,12 +99,12 @@ def test_an_answer_within_four_hours_spares_what_departments_took_longer(desk):
     clock.instant += timedelta(hours=10)
     request.change_state(desk, operator, [made.id], "solved")
 
-    (department,) = process(desk, *NOVEMBER).departments
+    (department,) = workflow(desk, *NOVEMBER).departments
 
     assert department.waited == 10 * MS_HOUR
     assert department.saved == 6 * MS_HOUR
-    assert process(desk, *NOVEMBER, wish_hours=9).departments[0].saved == MS_HOUR
-    assert process(desk, *NOVEMBER).median_case_wished == 4 * MS_HOUR
+    assert workflow(desk, *NOVEMBER, wish_hours=9).departments[0].saved == MS_HOUR
+    assert workflow(desk, *NOVEMBER).median_case_wished == 4 * MS_HOUR
 
 
 def test_orders_wait_for_the_warehouse_and_for_the_carrier(desk):

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from helpdesk.domain.process import Cause
+from helpdesk.domain.workflow import Cause
 
-ProcessName = Literal["requests", "orders"]
+WorkflowName = Literal["requests", "orders"]
 
 
 class Spread(NamedTuple):
@@ -68,10 +68,10 @@ class PathFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProcessFacts:
+class WorkflowFacts:
     """One process in the period; lengths in milliseconds."""
 
-    name: ProcessName
+    name: WorkflowName
     cases: int
     events: int
     mean_case: float | None
@@ -97,7 +97,7 @@ class ProcessFacts:
 class BottleneckFacts:
     """The processes that were asked for; `titles` are the names of stages, `wish` the hours of the what-if."""
 
-    processes: tuple[ProcessFacts, ...]
+    processes: tuple[WorkflowFacts, ...]
     titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     wish_hours: int = 4
     days: float = 0.0

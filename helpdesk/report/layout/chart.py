@@ -13,7 +13,7 @@ from helpdesk.report.chart import (
     Heat,
     Line,
     Multiples,
-    ProcessMap,
+    PathMap,
     Stacked,
     ValueKind,
 )
@@ -47,10 +47,10 @@ def drawing(chart: Chart, notation: Notation, left: float, length: float, *, hei
     from helpdesk.report.layout.chart_columns import ColumnChart, LineChart
     from helpdesk.report.layout.chart_plot import DotPlot, HeatTable, SmallMultiples
 
-    if isinstance(chart, ProcessMap):
-        from helpdesk.report.layout.process_map import ProcessMapDrawing
+    if isinstance(chart, PathMap):
+        from helpdesk.report.layout.path_map import PathMapDrawing
 
-        return ProcessMapDrawing(chart, Place(notation, left, length, height))
+        return PathMapDrawing(chart, Place(notation, left, length, height))
     place = Place(notation, left, length, min(height, HIGHEST))
     match chart:
         case Columns():

@@ -7,12 +7,12 @@ from typing import Any
 
 from helpdesk.domain.category import Category, WaitingReason
 from helpdesk.domain.drill import Drill
-from helpdesk.domain.facts.bottlenecks import BottleneckFacts, ProcessFacts, ProcessName
+from helpdesk.domain.facts.bottlenecks import BottleneckFacts, WorkflowFacts, WorkflowName
 from helpdesk.domain.identity import instant, milliseconds
 from helpdesk.domain.order import OrderStage
-from helpdesk.domain.process import Cause, Nature, Step, cases
-from helpdesk.domain.process_figures import ProcessCount
 from helpdesk.domain.report_scope import ReportScope
+from helpdesk.domain.workflow import Cause, Nature, Step, cases
+from helpdesk.domain.workflow_figures import WorkflowCount
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries.cutoff import stamp_limit
 from helpdesk.storage.queries.report_ground import request_filter, span
@@ -42,11 +42,11 @@ _ORDER_CAUSES = {
 def facts(database: Database, scope: ReportScope) -> BottleneckFacts:
     """Stages, causes, departments and paths of the processes asked for, in the period."""
     start, end = span(scope)
-    wanted: tuple[ProcessName, ...] = ("requests", "orders")
+    wanted: tuple[WorkflowName, ...] = ("requests", "orders")
     if scope.filters.process in wanted:
         wanted = (scope.filters.process,)
     return BottleneckFacts(
-        processes=tuple(_process(database, scope, name) for name in wanted),
+        processes=tuple(_workflow(database, scope, name) for name in wanted),
         titles={code: (state.name("en"), state.name("ru")) for code, state in scope.states.items()},
         wish_hours=scope.filters.wish_hours,
         days=max(0, min(end, milliseconds(scope.as_of)) - start) / 86_400_000,
@@ -60,7 +60,7 @@ def aliases(database: Database, scope: ReportScope, drill: Drill) -> list[int]:
     until = _until(scope)
     stage = drill.value("stage")
     found = []
-    name: ProcessName = "orders" if drill.kind == "order" else "requests"
+    name: WorkflowName = "orders" if drill.kind == "order" else "requests"
     _walk(database, scope, name)
     natures = _natures(scope, name)
     for case in cases(_steps(database, scope, name), natures, _working(scope), until):
@@ -77,11 +77,11 @@ def aliases(database: Database, scope: ReportScope, drill: Drill) -> list[int]:
     return found
 
 
-def _process(database: Database, scope: ReportScope, name: ProcessName) -> ProcessFacts:
+def _workflow(database: Database, scope: ReportScope, name: WorkflowName) -> WorkflowFacts:
     start, end = span(scope)
     until = _until(scope)
     _walk(database, scope, name)
-    count = ProcessCount(name, start, end, until=until, wish_hours=scope.filters.wish_hours)
+    count = WorkflowCount(name, start, end, until=until, wish_hours=scope.filters.wish_hours)
     for case in cases(_steps(database, scope, name), _natures(scope, name), _working(scope), until):
         count.take(case)
     row = database.row(_EVENTS, stamp_limit(scope), start, min(end, milliseconds(scope.as_of) + 1))
@@ -92,7 +92,7 @@ def _until(scope: ReportScope) -> int:
     return min(span(scope)[1], milliseconds(scope.as_of) + 1)
 
 
-def _walk(database: Database, scope: ReportScope, name: ProcessName) -> None:
+def _walk(database: Database, scope: ReportScope, name: WorkflowName) -> None:
     """Fills the temporary table `walked` with the cases that lived in the period."""
     start, end = span(scope)
     database.execute_sql("CREATE TEMP TABLE IF NOT EXISTS walked(id BLOB PRIMARY KEY, alias INTEGER) WITHOUT ROWID")
@@ -104,7 +104,7 @@ def _walk(database: Database, scope: ReportScope, name: ProcessName) -> None:
     database.execute_sql(_REQUESTS + condition, (end, start, *values))
 
 
-def _steps(database: Database, scope: ReportScope, name: ProcessName) -> Iterator[Step]:
+def _steps(database: Database, scope: ReportScope, name: WorkflowName) -> Iterator[Step]:
     has_owner = name == "requests"
     rows: Iterable[tuple[Any, ...]] = database.execute_sql(_STEPS, (stamp_limit(scope), _until(scope)))
     for case, at, stage, owned, is_birth, is_activity, department in rows:
@@ -121,7 +121,7 @@ def _working(scope: ReportScope) -> Any:
     return working
 
 
-def _natures(scope: ReportScope, name: ProcessName) -> Mapping[str, Nature]:
+def _natures(scope: ReportScope, name: WorkflowName) -> Mapping[str, Nature]:
     if name == "orders":
         return {stage.value: _order_nature(stage) for stage in OrderStage}
     found = {}

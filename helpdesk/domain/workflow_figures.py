@@ -9,12 +9,12 @@ from statistics import fmean, median
 from helpdesk.domain.facts.bottlenecks import (
     DepartmentFacts,
     PathFacts,
-    ProcessFacts,
-    ProcessName,
     Spread,
     StageFacts,
+    WorkflowFacts,
+    WorkflowName,
 )
-from helpdesk.domain.process import Case, Cause, Passage, Visit
+from helpdesk.domain.workflow import Case, Cause, Passage, Visit
 
 HOUR = 3_600_000
 WEEK = 7 * 24 * HOUR
@@ -63,10 +63,10 @@ class _Stage:
         )
 
 
-class ProcessCount:
+class WorkflowCount:
     """Counts the cases of one process in the period [start, end); `until` is where its open visits end."""
 
-    def __init__(self, name: ProcessName, start: int, end: int, *, until: int, wish_hours: int) -> None:
+    def __init__(self, name: WorkflowName, start: int, end: int, *, until: int, wish_hours: int) -> None:
         self._name = name
         self._start, self._end, self._until = start, end, until
         self._wish = wish_hours * HOUR
@@ -113,11 +113,11 @@ class ProcessCount:
     def _spared(self, visits: Iterable[Visit]) -> int:
         return sum(max(0, visit.waiting.get(Cause.DEPARTMENT, 0) - self._wish) for visit in visits)
 
-    def told(self, events: int) -> ProcessFacts:
+    def told(self, events: int) -> WorkflowFacts:
         """The figures of what was counted."""
         length = max(1, min(self._until, self._end) - self._start)
         stages = sorted((stage.told(name, length) for name, stage in self._stages.items()), key=_weight)
-        return ProcessFacts(
+        return WorkflowFacts(
             name=self._name,
             cases=len(self._lengths),
             events=events,

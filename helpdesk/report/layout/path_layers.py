@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from helpdesk.report.chart import MapWay, ProcessMap
+from helpdesk.report.chart import MapWay, PathMap
 
 
-def layers(chart: ProcessMap) -> list[list[str]]:
+def layers(chart: PathMap) -> list[list[str]]:
     """Stages column by column; a step back is one that leads to a stage from which its own was reached."""
     codes = [node.code for node in chart.nodes]
     onward = _onward(codes, chart.ways)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpdesk.report.chart import MapNode, MapWay, ProcessMap
+from helpdesk.report.chart import MapNode, MapWay, PathMap
 from helpdesk.report.layout.chart import TITLE_HEIGHT, Place, centred
 from helpdesk.report.layout.letters import fitted, width, wrapped
+from helpdesk.report.layout.path_layers import layers
 from helpdesk.report.layout.pen import Pen
-from helpdesk.report.layout.process_layers import layers
 from helpdesk.report.layout.styles import CELL_HEAD, NOTE, NOTE_LABEL
 
 BOX_WIDTH, BOX_HEIGHT = 88.0, 34.0
@@ -31,10 +31,10 @@ class _Box:
         return self.y + BOX_HEIGHT / 2
 
 
-class ProcessMapDrawing:
+class PathMapDrawing:
     """A process map between the left and the right edge of its place."""
 
-    def __init__(self, chart: ProcessMap, place: Place) -> None:
+    def __init__(self, chart: PathMap, place: Place) -> None:
         self._chart = chart
         self._place = place
         self._layers = layers(chart)
