@@ -53,6 +53,8 @@ class Hello:
     slots: tuple[KeySlot, ...] = ()
     revision: int = 1
     proof: bytes = b""
+    more: str = "{}"
+    """What a newer program said beside this, as JSON; kept and proven with the rest."""
 
 
 @dataclass(frozen=True, slots=True)
