@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpdesk.errors import HubForeign, HubNewer, HubStrange, HubUnreadable
+from helpdesk.errors import HubForeign, HubHelloMissing, HubNewer, HubStrange, HubUnreadable
 from helpdesk.sync.disk import Disk, translated
+from helpdesk.sync.file_cursor import Mark
 from helpdesk.sync.frame import HEADER, Frame, FrameKind, scan
 from helpdesk.sync.hello import HelloBroken, decoded
 from helpdesk.sync.hub import FORMAT, Blob, BlobKind, Damage, Hello, Seat
@@ -35,7 +36,7 @@ class Contents:
     """The sound frames of a file, or of its tail."""
 
     entries: list[Entry] = field(default_factory=list)
-    hellos: list[Hello] = field(default_factory=list)
+    hellos: list[tuple[Hello, Mark]] = field(default_factory=list)
     origin: bytes = b""
     damage: list[Damage] = field(default_factory=list)
     asked: set[bytes] = field(default_factory=set)
@@ -56,14 +57,14 @@ class Contents:
     def names(self) -> set[bytes]:
         return self._names
 
-    def newest_hello(self, hub: str, seat: Seat, *, is_whole: bool) -> Hello | None:
-        """The newest HELLO that is believed. Raises HubForeign, HubNewer."""
-        believed = [hello for hello in self.hellos if seat.trusts(hello)]
-        if is_whole and self.hellos and all(_is_foreign(hello, seat) for hello in self.hellos):
+    def newest_hello(self, hub: str, seat: Seat, *, is_whole: bool) -> tuple[Hello, Mark] | None:
+        """The newest HELLO that is believed, and its frame. Raises HubForeign, HubNewer."""
+        believed = [said for said in self.hellos if seat.trusts(said[0])]
+        if is_whole and self.hellos and all(_is_foreign(hello, seat) for hello, _ in self.hellos):
             raise HubForeign(hub)
         newest = max(believed, key=_revision, default=None)
-        if newest is not None and newest.least_reader > FORMAT:
-            raise HubNewer(hub, newest.least_reader, FORMAT)
+        if newest is not None and newest[0].least_reader > FORMAT:
+            raise HubNewer(hub, newest[0].least_reader, FORMAT)
         return newest
 
     def _add(self, frame: Frame) -> None:
@@ -76,7 +77,7 @@ class Contents:
             case FrameKind.REPAIR:
                 self.asked.add(frame.payload)
             case FrameKind.HELLO:
-                self._greet(frame.payload)
+                self._greet(frame)
 
     def _hold(self, frame: Frame) -> None:
         if frame.name in self._names:
@@ -86,12 +87,12 @@ class Contents:
         sealed = frame.payload if self._kept <= _MOST_KEPT else None
         self.entries.append(Entry(BlobKind(frame.kind), frame.name, frame.place + HEADER, len(frame.payload), sealed))
 
-    def _greet(self, payload: bytes) -> None:
+    def _greet(self, frame: Frame) -> None:
         try:
-            self.hellos.append(decoded(payload[ORIGIN:]))
+            self.hellos.append((decoded(frame.payload[ORIGIN:]), Mark.of(frame)))
         except HelloBroken:
             return
-        self.origin = self.origin or payload[:ORIGIN]
+        self.origin = self.origin or frame.payload[:ORIGIN]
 
 
 def contents_of(disk: Disk, opened: int, size: int) -> Contents:
@@ -120,15 +121,17 @@ def blobs_of(file: Path, entries: list[Entry], disk: Disk) -> Iterator[Blob]:
 
 
 def remembered_or(found: Hello | None, file: Path, contents: Contents, seat: Seat) -> Hello:
-    """The HELLO that holds: the newer of the found and the remembered. Raises HubStrange."""
-    known = [hello for hello in (found, seat.hello) if hello is not None]
-    if not known:
-        raise HubUnreadable(str(file), "HELLO") if contents.last else HubStrange(str(file))
-    return max(known, key=_revision)
+    """The HELLO that holds: the newer of the found and the remembered. Raises HubHelloMissing, HubStrange."""
+    if found is None and seat.hello is None:
+        raise HubHelloMissing(str(file)) if contents.last else HubStrange(str(file))
+    if found is None or (seat.hello and seat.hello.revision > found.revision):
+        found = seat.hello
+    assert found is not None
+    return found
 
 
-def _revision(hello: Hello) -> int:
-    return hello.revision
+def _revision(said: tuple[Hello, Mark]) -> int:
+    return said[0].revision
 
 
 def _is_foreign(hello: Hello, seat: Seat) -> bool:

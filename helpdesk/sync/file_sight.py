@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpdesk.sync import copies
 from helpdesk.sync.disk import BUSY, Disk
 from helpdesk.sync.file_contents import ORIGIN, Contents, Entry, contents_of, reader, remembered_or
-from helpdesk.sync.file_cursor import FileCursor
-from helpdesk.sync.frame import START, FrameKind, scan
+from helpdesk.sync.file_cursor import FileCursor, Mark
+from helpdesk.sync.frame import START, Frame, FrameKind, scan
 from helpdesk.sync.hub import Damage, Hello, Seat
 
 
@@ -41,7 +41,7 @@ class Sight:
 
     @property
     def chain(self) -> bytes:
-        return self.at.chain if self.at else START
+        return self.at.last.chain if self.at else START
 
 
 class Looking:
@@ -63,28 +63,25 @@ class Looking:
             tail = tail_of(self._disk, opened, at, seen.st_size) if at and not beside else None
             contents = contents_of(self._disk, opened, seen.st_size) if tail is None else tail
         found = contents.newest_hello(str(self.file), self._seat, is_whole=tail is None)
-        hello = remembered_or(found, self.file, contents, self._seat)
-        if contents.last:
-            at = FileCursor.after(contents.last, seen)
-        elif tail is None or at is None:
-            at = None
-        else:
-            at = at.seen_again(seen)
+        hello = remembered_or(found[0] if found else None, self.file, contents, self._seat)
+        greeting = found[1] if found else at.hello if at and tail is not None else None
+        has_hello = greeting is not None and (found is None or found[0] == hello)
+        after = _after(contents.last, None if tail is None else at, greeting, seen)
         names = frozenset(contents.names()) if tail is None else None
-        has_hello = tail is not None or hello == found
         strays = tuple(self._stray(copy, names or frozenset()) for copy in beside)
-        return Sight(hello, has_hello, contents.origin, at, names, contents.unasked(), strays, seen.st_size), contents
+        return Sight(
+            hello, has_hello, contents.origin, after, names, contents.unasked(), strays, seen.st_size
+        ), contents
 
     def origin(self) -> bytes:
         """What tells this hub from others of the office; empty where the file does not say or is not there."""
         return self._origin_in(self.file)
 
-    def has_copies(self) -> bool:
-        """Whether a conflicted copy lies beside the file."""
-        if not self._named_like_it():
-            return False
+    def is_in_order(self, at: FileCursor) -> bool:
+        """Whether HELLO is sound and no conflicted copy lies beside the file."""
         with self._disk.opened(self.file, os.O_RDONLY) as opened:
-            return bool(self._copies(opened, self._disk.look(opened).st_size))
+            size = self._disk.look(opened).st_size
+            return at.hello.is_there(reader(self._disk, opened), size) and not self._copies(opened, size)
 
     def _named_like_it(self) -> list[Path]:
         return [copy for copy in copies.find(self.file, self._disk) if self._mark(copy) not in self._strangers]
@@ -128,10 +125,22 @@ class Looking:
         return Stray(copy, [entry for entry in contents.entries if entry.name not in names])
 
 
+def _after(
+    last: Frame | None, before: FileCursor | None, greeting: Mark | None, seen: os.stat_result
+) -> FileCursor | None:
+    """The cursor behind the last frame, or where it was; none while no HELLO is known to be there."""
+    if greeting is None:
+        return None
+    if last is None:
+        return replace(before, hello=greeting).seen_again(seen) if before else None
+    mark = Mark.of(last)
+    return FileCursor(last.end, mark, greeting, mark, seen.st_size, seen.st_mtime_ns)
+
+
 def tail_of(disk: Disk, opened: int, at: FileCursor, size: int) -> Contents | None:
     """What lies behind the cursor; none where everything has to be read."""
     read_at = reader(disk, opened)
     if not at.matches(read_at, size):
         return None
-    tail = Contents().take(scan(read_at, at.end, size, at.chain))
+    tail = Contents().take(scan(read_at, at.end, size, at.last.chain))
     return None if tail.damage or tail.asked else tail

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from helpdesk.errors import HubExists
 from helpdesk.sync.disk import Disk
+from helpdesk.sync.file_cursor import Mark
 from helpdesk.sync.frame import START, framed, scan
 
 Piece = tuple[int, bytes]
@@ -27,9 +28,7 @@ class Written:
 
     start: int
     end: int
-    place: int
-    hash: bytes
-    chain: bytes
+    last: Mark
     is_alone: bool
 
 
@@ -45,7 +44,7 @@ def append_pieces(
         if size < end + len(group):
             raise OSError(errno.EIO, "the file is shorter than what was written to it")
         end += len(group)
-        written = Written(start, end, end - last, hash, after, size == end)
+        written = Written(start, end, Mark(end - last, hash, after), size == end)
         if end - start >= _GROUP:
             renew()
     if written:
@@ -97,9 +96,9 @@ def write_new(disk: Disk, new: Path, pieces: Iterable[Piece], renew: Callable[[]
         written = append_pieces(disk, opened, pieces, chain, renew)
         if written is None:
             return chain
-        if _last_chain(disk, opened, written.end) != written.chain:
+        if _last_chain(disk, opened, written.end) != written.last.chain:
             raise OSError(errno.EIO, "what was written reads back otherwise")
-        return written.chain
+        return written.last.chain
     finally:
         disk.close(opened)
 

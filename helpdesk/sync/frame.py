@@ -22,6 +22,7 @@ START = bytes(16)
 
 _LONGEST = MOST_SEALED + 4096
 _WINDOW = 1 << 16
+_FIRST_WINDOW = 1 << 11
 
 ReadAt = Callable[[int, int], bytes]
 """Up to so many bytes from a place: (count, place)."""
@@ -70,14 +71,6 @@ def framed(kind: int, payload: bytes, chain: bytes) -> tuple[bytes, bytes, bytes
     return _HEADER.pack(MAGIC, kind, len(payload), after, hash) + payload, hash, after
 
 
-def marks(header: bytes) -> tuple[bytes, bytes]:
-    """Hash and chain as a header has them; empty where it is none."""
-    if len(header) != HEADER or header[:4] != MAGIC:
-        return b"", b""
-    *_, chain, hash = _HEADER.unpack(header)
-    return hash, chain
-
-
 def scan(read_at: ReadAt, start: int, end: int, chain: bytes) -> Iterator[Frame]:
     """Every sound frame between two places, after a frame with `chain`."""
     window = _Window(read_at, end)
@@ -119,17 +112,19 @@ def _next_magic(window: _Window, place: int) -> int:
 
 
 class _Window:
-    """Reads a file in pieces of 64 KiB, whatever is asked for."""
+    """Reads a file in pieces of 2, then of 64 KiB, whatever is asked for."""
 
     def __init__(self, read_at: ReadAt, end: int) -> None:
         self._read_at = read_at
         self.end = end
         self._place, self._bytes = 0, b""
+        self._size = _FIRST_WINDOW
 
     def piece(self, place: int, count: int) -> bytes:
         """`count` bytes; padded with zeros where the file ended meanwhile, which makes no frame."""
         at = place - self._place
         if at < 0 or at + count > len(self._bytes):
-            wanted = min(max(count, _WINDOW), self.end - place)
+            wanted = min(max(count, self._size), self.end - place)
+            self._size = _WINDOW
             self._place, self._bytes, at = place, self._read_at(wanted, place), 0
         return self._bytes[at : at + count].ljust(count, b"\0")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from helpdesk.sync import copies
 from helpdesk.sync.disk import Disk, translated
 from helpdesk.sync.file_contents import ORIGIN, Contents, blobs_of, contents_of
-from helpdesk.sync.file_cursor import FileCursor
+from helpdesk.sync.file_cursor import FORGOTTEN, FileCursor
 from helpdesk.sync.file_sight import Looking, Sight, tail_of
 from helpdesk.sync.file_writing import (
     Piece,
@@ -62,9 +63,9 @@ class SharedFileHub:
         with translated(self.file):
             seen = self._disk.patiently(lambda: self._disk.look_at(self.file))
             self._looks += 1
-            if self._looks % LOOKS_A_LOOK_AROUND == 1 and self._looking.has_copies():
+            if at is None or not at.is_as_it_was(seen):
                 return False
-        return at is not None and at.is_as_it_was(seen)
+            return self._looks % LOOKS_A_LOOK_AROUND != 1 or self._looking.is_in_order(at)
 
     def read(self, cursor: bytes | None) -> Reading:
         """What came since the cursor. Raises HubMissing, HubStrange, HubForeign, HubNewer, HubUnreadable and kin."""
@@ -73,7 +74,7 @@ class SharedFileHub:
             hello=sight.hello,
             blobs=self._blobs(sight, contents),
             is_whole=sight.names is not None,
-            cursor=sight.at.packed() if sight.at else b"",
+            cursor=_packed(sight.at),
             damage=sight.unasked,
             size=sight.size,
             copies=tuple(stray.file.name for stray in sight.strays),
@@ -98,7 +99,7 @@ class SharedFileHub:
         """Adds what is not there, flushed and checked. Raises HubFull, HubLocked, HubUnwritable and their kin."""
         sight = self._sight or self._look(None)[0]
         if not (blobs or hello or sight.needs_mending):
-            return sight.at.packed() if sight.at else b""
+            return _packed(sight.at)
         self._sight = None
         with translated(self.file, is_writing=True), self.lease.held(str(self.file), self._patience):
             with self._disk.opened(self.file, os.O_RDWR | os.O_APPEND) as opened:
@@ -110,10 +111,9 @@ class SharedFileHub:
         if not is_there:
             # A compaction came between: what was written went away with the old file.
             return self.append(blobs, hello)
-        if at is None:
-            return b""
-        self._sight = Sight(sight.hello, True, sight.origin, at, None, (), (), at.size)
-        return at.packed()
+        if at and at.own == at.last:
+            self._sight = Sight(sight.hello, True, sight.origin, at, None, (), (), at.size)
+        return _packed(at)
 
     def _pieces(self, sight: Sight, blobs: Sequence[Blob], hello: Hello | None) -> Iterator[tuple[bytes, Piece]]:
         """What is to be written, by name."""
@@ -125,7 +125,7 @@ class SharedFileHub:
             yield blob.name, (FrameKind(blob.kind), blob.sealed)
 
     def _append(self, opened: int, sight: Sight, pieces: Iterator[tuple[bytes, Piece]]) -> FileCursor | None:
-        """Writes what others did not; the new cursor, unless they wrote something or the file is another."""
+        """Writes what others did not; the new cursor, which stays where it was if they wrote something."""
         size = self._disk.look(opened).st_size
         tail = tail_of(self._disk, opened, sight.at, size) if sight.at else None
         met = contents_of(self._disk, opened, size) if tail is None else tail
@@ -134,13 +134,11 @@ class SharedFileHub:
         chain = met.last.chain if met.last else sight.chain
         written = append_pieces(self._disk, opened, missing, chain, self.lease.renew)
         seen = self._disk.look(opened)
-        if tail is None or tail.last is not None or sight.at is None:
+        if tail is None or sight.at is None:
             return None
-        if written is None:
-            return sight.at.seen_again(seen)
-        is_alone = written.is_alone and written.start == size
-        after = FileCursor(written.end, written.place, written.hash, written.chain, seen.st_size, seen.st_mtime_ns)
-        return after if is_alone else None
+        if tail.last is None and (written is None or (written.is_alone and written.start == size)):
+            return sight.at.seen_again(seen) if written is None else sight.at.behind(written.end, written.last, seen)
+        return replace(sight.at, own=written.last, size=0) if written else replace(sight.at, size=0)
 
     def _is_still_there(self, opened: int) -> bool:
         mine, there = self._disk.look(opened), self._disk.look_at(self.file)
@@ -191,7 +189,7 @@ class SharedFileHub:
             if blob.name not in seen:
                 names.add(blob.name)
                 yield FrameKind(blob.kind), blob.sealed
-        for other in met.hellos:
+        for other, _ in met.hellos:
             if self._seat.trusts(other) and other.office == hello.office and other.revision > hello.revision:
                 yield _greeting(os.urandom(ORIGIN), other)
 
@@ -210,6 +208,10 @@ class SharedFileHub:
 
     def close(self) -> None:
         """Nothing is kept open between calls."""
+
+
+def _packed(at: FileCursor | None) -> bytes:
+    return at.packed() if at else FORGOTTEN
 
 
 def _greeting(origin: bytes, hello: Hello) -> Piece:

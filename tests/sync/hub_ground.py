@@ -78,7 +78,7 @@ class Station:
         self.whole, self.tails = self.whole + reading.is_whole, self.tails + (not reading.is_whole)
         missing = {name: blob for name, blob in self.known.items() if name not in found} if reading.is_whole else {}
         if missing or self.unsent or reading.needs_mending:
-            self.cursor = self.hub.append(list((missing | self.unsent).values())) or self.cursor
+            self.cursor = self.hub.append(list((missing | self.unsent).values()))
         self.unsent = {}
 
     def restarts(self) -> None:
