@@ -37,7 +37,9 @@ SENTENCES: dict[str, str] = {
     "FieldMissing": N_("Fill in “{field}”."),
     "RecordMissing": N_("There is no {kind} under {number}. Check the number."),
     "NumberMistyped": N_("The number {number} is mistyped: its last digit does not fit. Ask for it again."),
+    "QuantityWrong": N_("“{quantity}” is no quantity here. Write a number above zero."),
     "StateRefused": N_("The state was not changed: {reason}"),
+    "MergeRefused": N_("Nothing was merged: {reason}"),
     "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
     "PeriodReversed": N_("The period ends ({last}) before it begins ({first}). Swap the days."),
     "FileUnreadable": N_("{file} cannot be read: {reason}"),
@@ -56,6 +58,8 @@ SENTENCES: dict[str, str] = {
         "{file} cannot be written: {reason} Choose another folder or close the program that holds the file."
     ),
     "ReportUnknown": N_("There is no report “{name}”. The reports are: {known}."),
+    "FigureUnknown": N_("The report has no figure “{name}” whose records could be listed. It has: {known}."),
+    "FilterUnknown": N_("“{value}” cannot be filtered by. It can be: {known}."),
     "PrinterMissing": N_("This computer has no printer. Add one in the system's settings, or save the pages as PDF."),
     "PrinterRefused": N_("The printer {printer} took nothing. Look whether it is switched on, or choose another."),
     "HubMissing": N_(
