@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from helpdesk.lazily import dataclass
 
 
 class UserError(Exception):
@@ -93,6 +94,11 @@ class QuantityWrong(UserError):
 
 @dataclass(eq=False)
 class StateRefused(UserError):
+    reason: str
+
+
+@dataclass(eq=False)
+class MergeRefused(UserError):
     reason: str
 
 

@@ -1725,6 +1725,10 @@
         <source>Late by %2 d: %1</source>
         <translation>Опоздание %2 дн: %1</translation>
     </message>
+    <message>
+        <source>At risk: %1</source>
+        <translation>Риск: %1</translation>
+    </message>
 </context>
 <context>
     <name>OrderTrackerPane</name>
