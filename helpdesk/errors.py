@@ -92,6 +92,17 @@ class QuantityWrong(UserError):
 
 
 @dataclass(eq=False)
+class DiscountTooGreat(UserError):
+    discount: str
+    limit: str
+
+
+@dataclass(eq=False)
+class QuoteOrdered(UserError):
+    number: str
+
+
+@dataclass(eq=False)
 class StateRefused(UserError):
     reason: str
 

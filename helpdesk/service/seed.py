@@ -1,4 +1,4 @@
-"""What a new workplace begins with: request states and the call script, in both languages.
+"""What a new workplace begins with: request states, the call script, VAT rates, in both languages.
 
 Their identities follow from their codes, so that two stations that began apart mean the same rows.
 """
@@ -6,6 +6,8 @@ Their identities follow from their codes, so that two stations that began apart 
 from __future__ import annotations
 
 import uuid
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from helpdesk.storage import tables
@@ -23,6 +25,17 @@ STATES: tuple[tuple[str, str, str, str, str], ...] = (
     ("solved", "solved", "", "Solved", "Выполнена"),
     ("closed", "closed", "", "Closed", "Закрыта"),
     ("cancelled", "cancelled", "", "Cancelled", "Отменена"),
+)
+
+# The Tax Code's articles 164 and 346.20 as they stood in November 2026: code, percent, first day, last day, words.
+VAT_RATES: tuple[tuple[str, str | None, date | None, date | None, str, str], ...] = (
+    ("standard", "20", date(2019, 1, 1), date(2025, 12, 31), "Standard rate", "Основная ставка"),
+    ("standard", "22", date(2026, 1, 1), None, "Standard rate", "Основная ставка"),
+    ("reduced", "10", None, None, "Reduced rate", "Пониженная ставка"),
+    ("zero", "0", None, None, "Zero rate", "Нулевая ставка"),
+    ("exempt", None, None, None, "Without VAT", "Без НДС"),
+    ("simplified5", "5", date(2025, 1, 1), None, "Simplified system, 5 %", "УСН, 5 %"),
+    ("simplified7", "7", date(2025, 1, 1), None, "Simplified system, 7 %", "УСН, 7 %"),
 )
 
 SCRIPT: tuple[dict[str, str], ...] = (
@@ -85,7 +98,8 @@ def code_identity(table: str, code: str) -> bytes:
 
 
 def plant(unit: UnitOfWork) -> None:
-    """Adds the states and the script."""
+    """Adds the states, the script and the VAT rates."""
+    _plant_rates(unit)
     for position, (code, category, waiting_for, name_en, name_ru) in enumerate(STATES, start=1):
         unit.add(
             tables.RequestState,
@@ -100,3 +114,17 @@ def plant(unit: UnitOfWork) -> None:
     for position, stage in enumerate(SCRIPT, start=1):
         cells: dict[str, Any] = dict(stage)
         unit.add(tables.ScriptStage, id=code_identity("script_stage", stage["code"]), position=position, **cells)
+
+
+def _plant_rates(unit: UnitOfWork) -> None:
+    for code, percent, first, last, name_en, name_ru in VAT_RATES:
+        unit.add(
+            tables.VatRate,
+            id=code_identity("vat_rate", f"{code}:{first}"),
+            code=code,
+            percent=None if percent is None else Decimal(percent),
+            valid_from=first,
+            valid_to=last,
+            name_en=name_en,
+            name_ru=name_ru,
+        )
