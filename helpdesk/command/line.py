@@ -5,18 +5,17 @@ from __future__ import annotations
 import argparse
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from helpdesk import bootstrap, words
 from helpdesk.command import console
 from helpdesk.command.fault import FaultNet
+from helpdesk.command.report_line import add_report, day, report_command
 from helpdesk.words import _
 
 USAGE = 2
 KINDS = ("customers", "products", "orders", "order-lines", "requests", "events")
-FORMATS = ("pdf", "xlsx", "csv", "json")
 Command = Callable[[Path, Namespace], int]
 
 
@@ -45,7 +44,7 @@ def parser() -> ArgumentParser:
     call.add_argument("number", metavar="NUMBER", nargs="+", help=_("the caller's number in any spelling"))
     _add_workplace(commands)
     _add_import(commands)
-    _add_report(commands)
+    add_report(commands)
     find = commands.add_parser("find", help=_("find customers, requests, orders and products"))
     find.add_argument("text", metavar="TEXT", nargs="+")
     _add_json(find)
@@ -63,7 +62,7 @@ def _add_workplace(commands: Any) -> None:
     demo = commands.add_parser("demo", help=_("fill an empty workplace with invented data"))
     demo.add_argument("--requests", type=_count, default=60, metavar="N")
     demo.add_argument("--seed", type=int, default=1, metavar="S", help=_("the same content for the same seed and day"))
-    demo.add_argument("--as-of", type=_day, metavar="DAY", help=_("the day on which the data end, as 2026-11-23"))
+    demo.add_argument("--as-of", type=day, metavar="DAY", help=_("the day on which the data end, as 2026-11-23"))
 
 
 def _add_import(commands: Any) -> None:
@@ -73,18 +72,6 @@ def _add_import(commands: Any) -> None:
     found.add_argument("--mapping", type=Path, metavar="FILE", help=_("which column is which field (JSON)"))
     found.add_argument("--dry-run", action="store_true", help=_("say what would happen and change nothing"))
     _add_json(found)
-
-
-def _add_report(commands: Any) -> None:
-    report = commands.add_parser("report", help=_("make a report, or list them"))
-    reports = report.add_subparsers(dest="report", required=True, metavar="REPORT")
-    _add_json(reports.add_parser("list", help=_("list the reports")))
-    journal = reports.add_parser("journal", help=_("the request journal"))
-    journal.add_argument("--from", dest="first", type=_day, required=True, metavar="DAY")
-    journal.add_argument("--to", dest="last", type=_day, required=True, metavar="DAY", help=_("the last day, included"))
-    journal.add_argument("--format", choices=FORMATS, required=True)
-    journal.add_argument("--out", type=Path, metavar="DIR", help=_("the folder of the file"))
-    journal.set_defaults(usage_error=journal.error)
 
 
 def _add_json(found: ArgumentParser) -> None:
@@ -103,25 +90,12 @@ def _command(given: Namespace) -> Command:
 
             return import_file
         case "report":
-            from helpdesk.command import report
-
-            if given.report == "list":
-                return report.list_reports
-            if given.out is None and given.format != "json":
-                given.usage_error(_("--out is needed: only a JSON report goes to the screen"))
-            return report.make_report
+            return report_command(given)
         case name:
             from helpdesk.command import workplace
 
             named: dict[str, Command] = {"init": workplace.init, "demo": workplace.demo, "check": workplace.check}
             return named[name]
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(_("“{text}” is no day; write it as 2026-11-23").format(text=text)) from None
 
 
 def _count(text: str) -> int:
