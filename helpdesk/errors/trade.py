@@ -1,0 +1,23 @@
+"""Errors of the trade: stock, quotes, invoices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpdesk.errors.user import UserError
+
+
+@dataclass(eq=False)
+class QuantityWrong(UserError):
+    quantity: str
+
+
+@dataclass(eq=False)
+class DiscountTooGreat(UserError):
+    discount: str
+    limit: str
+
+
+@dataclass(eq=False)
+class QuoteOrdered(UserError):
+    number: str
