@@ -10,7 +10,7 @@ from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.permission import Action
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
-from helpdesk.service.seed import code_identity
+from helpdesk.service.seed_identity import code_identity
 from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 

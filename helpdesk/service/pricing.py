@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import OperatorId, ProductId
-from helpdesk.domain.order import Product
 from helpdesk.domain.permission import Action
 from helpdesk.domain.price import OWN_LIST, Price, price_on
+from helpdesk.domain.product import Product
 from helpdesk.domain.vat import EXEMPT, VatRate, rate_on
 from helpdesk.errors import FieldMissing, PeriodReversed
 from helpdesk.service import company_setting

@@ -5,15 +5,13 @@ Their identities follow from their codes, so that two stations that began apart 
 
 from __future__ import annotations
 
-import uuid
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
+from helpdesk.service.seed_identity import code_identity as code_identity
+from helpdesk.service.seed_order import plant_orders
+from helpdesk.service.seed_vat import plant_rates
 from helpdesk.storage import tables
 from helpdesk.storage.unit import UnitOfWork
-
-_SPACE = uuid.UUID("6f3c1b1e-5f0e-4c5e-9d57-3a0c6f3f2c11")
 
 STATES: tuple[tuple[str, str, str, str, str], ...] = (
     ("received", "new", "", "Received", "Получена"),
@@ -25,17 +23,6 @@ STATES: tuple[tuple[str, str, str, str, str], ...] = (
     ("solved", "solved", "", "Solved", "Выполнена"),
     ("closed", "closed", "", "Closed", "Закрыта"),
     ("cancelled", "cancelled", "", "Cancelled", "Отменена"),
-)
-
-# The Tax Code's articles 164 and 346.20 as they stood in November 2026: code, percent, first day, last day, words.
-VAT_RATES: tuple[tuple[str, str | None, date | None, date | None, str, str], ...] = (
-    ("standard", "20", date(2019, 1, 1), date(2025, 12, 31), "Standard rate", "Основная ставка"),
-    ("standard", "22", date(2026, 1, 1), None, "Standard rate", "Основная ставка"),
-    ("reduced", "10", None, None, "Reduced rate", "Пониженная ставка"),
-    ("zero", "0", None, None, "Zero rate", "Нулевая ставка"),
-    ("exempt", None, None, None, "Without VAT", "Без НДС"),
-    ("simplified5", "5", date(2025, 1, 1), None, "Simplified system, 5 %", "УСН, 5 %"),
-    ("simplified7", "7", date(2025, 1, 1), None, "Simplified system, 7 %", "УСН, 7 %"),
 )
 
 SCRIPT: tuple[dict[str, str], ...] = (
@@ -92,14 +79,8 @@ SCRIPT: tuple[dict[str, str], ...] = (
 )
 
 
-def code_identity(table: str, code: str) -> bytes:
-    """The identity of a company-wide row that every station makes alike."""
-    return uuid.uuid5(_SPACE, f"{table}:{code}").bytes
-
-
 def plant(unit: UnitOfWork) -> None:
-    """Adds the states, the script and the VAT rates."""
-    _plant_rates(unit)
+    """Adds the states, the script, the VAT rates and what orders begin with."""
     for position, (code, category, waiting_for, name_en, name_ru) in enumerate(STATES, start=1):
         unit.add(
             tables.RequestState,
@@ -114,17 +95,5 @@ def plant(unit: UnitOfWork) -> None:
     for position, stage in enumerate(SCRIPT, start=1):
         cells: dict[str, Any] = dict(stage)
         unit.add(tables.ScriptStage, id=code_identity("script_stage", stage["code"]), position=position, **cells)
-
-
-def _plant_rates(unit: UnitOfWork) -> None:
-    for code, percent, first, last, name_en, name_ru in VAT_RATES:
-        unit.add(
-            tables.VatRate,
-            id=code_identity("vat_rate", f"{code}:{first}"),
-            code=code,
-            percent=None if percent is None else Decimal(percent),
-            valid_from=first,
-            valid_to=last,
-            name_en=name_en,
-            name_ru=name_ru,
-        )
+    plant_rates(unit)
+    plant_orders(unit)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from helpdesk.domain.identity import ProductId
-from helpdesk.domain.order import Product, ProductKind
+from helpdesk.domain.product import Product, ProductKind
 from helpdesk.domain.query import plan
 from helpdesk.errors import RecordMissing
 from helpdesk.storage import search
