@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from helpdesk.errors.user import UserError
+from helpdesk.lazily import dataclass
 
 
 @dataclass(eq=False)

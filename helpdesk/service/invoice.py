@@ -18,7 +18,7 @@ from helpdesk.domain.requisite import Buyer
 from helpdesk.domain.vat import rate_on
 from helpdesk.errors import FieldMissing
 from helpdesk.report.notation import Notation
-from helpdesk.service import company_setting, pricing, quote, requisite
+from helpdesk.service import company_setting, order, pricing, quote, requisite
 from helpdesk.service.desk import Desk
 from helpdesk.service.number import take
 from helpdesk.service.permission import ask
@@ -27,7 +27,6 @@ from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import add_event
 from helpdesk.storage.queries import invoice as queries
-from helpdesk.storage.queries import order as order_queries
 from helpdesk.storage.queries import price as price_queries
 from helpdesk.words import _
 
@@ -88,9 +87,8 @@ def form_of_quote(desk: Desk, actor: OperatorId, id: QuoteId) -> InvoiceForm:
 
 def form_of_order(desk: Desk, actor: OperatorId, id: OrderId) -> InvoiceForm:
     """An invoice for the lines of an order, at the VAT rates of today where a line names none. Raises RecordMissing."""
-    ask(desk, actor, Action.SEE)
+    known = order.card(desk, actor, id)
     with desk.reading() as database:
-        known = order_queries.card(database, id, order_queries.Today.of(desk.clock.now(), desk.company.time_zone))
         lines = _with_vat(desk, database, paper_lines(known.lines))
     ground = _("Order {number} of {day}").format(number=known.row.number, day=_day(desk, known.row.ordered_at))
     return replace(_usual(desk, lines), customer=known.row.customer, order=id, ground=ground)
@@ -107,19 +105,19 @@ def listed(
     desk: Desk,
     actor: OperatorId,
     *,
-    customer: CustomerId | None = None,
-    order: OrderId | None = None,
-    quote: QuoteId | None = None,
+    of_customer: CustomerId | None = None,
+    of_order: OrderId | None = None,
+    of_quote: QuoteId | None = None,
 ) -> tuple[InvoiceCard, ...]:
     """The invoices of a quote, an order or a customer, newest first; of all where none is given."""
     ask(desk, actor, Action.SEE)
     with desk.reading() as database:
-        if quote is not None:
-            return tuple(queries.of_quote(database, quote))
-        if order is not None:
-            return tuple(queries.of_order(database, order))
-        if customer is not None:
-            return tuple(queries.of_customer(database, customer, 50))
+        if of_quote is not None:
+            return tuple(queries.of_quote(database, of_quote))
+        if of_order is not None:
+            return tuple(queries.of_order(database, of_order))
+        if of_customer is not None:
+            return tuple(queries.of_customer(database, of_customer, 50))
         return tuple(queries.cards(database, "1", limit=200))
 
 
