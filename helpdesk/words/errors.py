@@ -38,6 +38,10 @@ SENTENCES: dict[str, str] = {
     "RecordMissing": N_("There is no {kind} under {number}. Check the number."),
     "NumberMistyped": N_("The number {number} is mistyped: its last digit does not fit. Ask for it again."),
     "QuantityWrong": N_("“{quantity}” is no quantity here. Write a number above zero."),
+    "DiscountTooGreat": N_(
+        "A discount of {discount} is more than the {limit} that you may give alone. Give less, or name who approved it."
+    ),
+    "QuoteOrdered": N_("The quote {number} is ordered already. Make a new quote, or change the order."),
     "StateRefused": N_("The state was not changed: {reason}"),
     "MergeRefused": N_("Nothing was merged: {reason}"),
     "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
@@ -108,6 +112,11 @@ FACTS: dict[str, str] = {
     "operator": N_("operator"),
     "order": N_("order"),
     "product": N_("product"),
+    "quote": N_("quote"),
+    "invoice": N_("invoice"),
+    "said_by": N_("who said so"),
+    "vat": N_("VAT code"),
+    "amount": N_("sum"),
     "reason": N_("reason"),
     "request": N_("request"),
     "score": N_("score"),
