@@ -18,6 +18,10 @@ from helpdesk.storage.catalogue_tables import StockMove as StockMove
 from helpdesk.storage.catalogue_tables import Store as Store
 from helpdesk.storage.catalogue_tables import VatRate as VatRate
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
+from helpdesk.storage.merge_tables import MERGING
+from helpdesk.storage.merge_tables import Merge as Merge
+from helpdesk.storage.merge_tables import RequestLink as RequestLink
+from helpdesk.storage.merge_tables import Separation as Separation
 from helpdesk.storage.order_tables import ORDER_TABLES
 from helpdesk.storage.order_tables import Carrier as Carrier
 from helpdesk.storage.order_tables import DemandRule as DemandRule
@@ -84,6 +88,7 @@ class Customer(Record):
     tags = JsonField(default=list)
     foreign_number = TextField(default="")
     created_at = InstantField()
+    merged_into = IdentityField(null=True)
 
 
 class Contact(Record):
@@ -142,6 +147,7 @@ class Request(Record):
     first_response_seconds = IntegerField(null=True)
     solved_at = InstantField(null=True)
     score = IntegerField(null=True)
+    merged_into = IdentityField(null=True)
 
 
 class Order(Record):
@@ -288,4 +294,5 @@ JOURNALLED: tuple[type[Record], ...] = (
     *ORDER_TABLES,
     *CATALOGUE,
     *PAPERS,
+    *MERGING,
 )

@@ -51,7 +51,7 @@ def remedies(database: Database, present: Present, most: int) -> list[Pressing]:
     return [
         Pressing(alias, defect, department)
         for alias, defect, department in database.rows(
-            "SELECT r.alias, m.defect, m.department FROM remedy m JOIN customer_order r ON r.id = m.\"order\""
+            'SELECT r.alias, m.defect, m.department FROM remedy m JOIN customer_order r ON r.id = m."order"'
             " WHERE m.is_hidden = 0 AND m.settled_on IS NULL AND m.target_on <= ? AND r.is_hidden = 0"
             " ORDER BY m.target_on LIMIT ?",
             present.on.isoformat(),
