@@ -45,8 +45,8 @@ def late_words(row: OrderRow, now: dt.datetime, locale: Locale) -> str:
     translate = QCoreApplication.translate
     days = days_late(row, now, locale)
     if days and row.promised_on:
-        words = translate("OrderWords", "Late by %n day(s): it was promised for %1.", "", days)
-        return words.replace("%1", formatting.date(row.promised_on, locale))
+        words = translate("OrderWords", "Late by %2 d: it was promised for %1.")
+        return words.replace("%1", formatting.date(row.promised_on, locale)).replace("%2", str(days))
     if row.has_missed_first:
         return translate("OrderWords", "It left after the day that was promised first.")
     return ""

@@ -267,12 +267,9 @@ class OrderList(QWidget):
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for words, slot in (
-            (self.tr("Stage…"), self._choose_stage),
-            (self.tr("Customers were told"), self._tell),
-            (self.tr("Copy as a table"), self._copy),
-        ):
-            menu.addAction(words).triggered.connect(slot)
+        menu.addAction(self.tr("Stage…")).triggered.connect(self._choose_stage)
+        menu.addAction(self.tr("Customers were told")).triggered.connect(self._tell)
+        menu.addAction(self.tr("Copy as a table")).triggered.connect(self._copy)
         menu.popup(at)
 
     def _choose_columns(self) -> None:
