@@ -11,6 +11,9 @@ from decimal import Decimal
 from peewee import BooleanField, DateField, IntegerField, TextField
 
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
+from helpdesk.storage.office_tables import NumberClaim as NumberClaim
+from helpdesk.storage.office_tables import Presence as Presence
+from helpdesk.storage.office_tables import Station as Station
 from helpdesk.storage.record import Record as Record
 from helpdesk.storage.record import numbered
 from helpdesk.storage.setup_tables import ContactView as ContactView
@@ -263,4 +266,9 @@ JOURNALLED: tuple[type[Record], ...] = (
     SavedView,
     SavedMapping,
     ContactView,
+    Station,
+    NumberClaim,
+    Presence,
 )
+OFFICE: tuple[type[Record], ...] = (Station, NumberClaim, Presence)
+"""What stations say of themselves: exchanged, but entered by nobody."""
