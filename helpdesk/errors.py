@@ -87,6 +87,11 @@ class NumberMistyped(UserError):
 
 
 @dataclass(eq=False)
+class QuantityWrong(UserError):
+    quantity: str
+
+
+@dataclass(eq=False)
 class StateRefused(UserError):
     reason: str
 
@@ -180,6 +185,94 @@ class PrinterMissing(UserError):
 @dataclass(eq=False)
 class PrinterRefused(UserError):
     printer: str
+
+
+@dataclass(eq=False)
+class HubMissing(UserError):
+    hub: str
+
+
+@dataclass(eq=False)
+class HubExists(UserError):
+    hub: str
+
+
+@dataclass(eq=False)
+class HubUnreadable(UserError):
+    hub: str
+    reason: str
+
+
+@dataclass(eq=False)
+class HubUnwritable(UserError):
+    hub: str
+    reason: str
+
+
+@dataclass(eq=False)
+class HubUnreachable(UserError):
+    hub: str
+    reason: str
+
+
+@dataclass(eq=False)
+class HubStrange(UserError):
+    """There is something at the address, but no hub."""
+
+    hub: str
+
+
+@dataclass(eq=False)
+class HubForeign(UserError):
+    """A hub, but another office's."""
+
+    hub: str
+
+
+@dataclass(eq=False)
+class HubFull(UserError):
+    hub: str
+
+
+@dataclass(eq=False)
+class HubLocked(UserError):
+    """Another station holds the hub; `since` is the time of day there, as people read it."""
+
+    hub: str
+    who: str
+    since: str
+
+
+@dataclass(eq=False)
+class HubNewer(UserError):
+    hub: str
+    needed: int
+    known: int
+
+
+@dataclass(eq=False)
+class HubAddressUnclear(UserError):
+    address: str
+
+
+@dataclass(eq=False)
+class PassphraseWrong(UserError):
+    pass
+
+
+@dataclass(eq=False)
+class RecoveryKeyMistyped(UserError):
+    pass
+
+
+@dataclass(eq=False)
+class OfficeKeyMissing(UserError):
+    folder: Path
+
+
+@dataclass(eq=False)
+class DriverMissing(UserError):
+    package: str
 
 
 @dataclass(eq=False)

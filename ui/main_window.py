@@ -273,9 +273,10 @@ class MainWindow(QMainWindow):
         keyboard.undo(self)
 
     def _show_help(self) -> None:
-        from ui.dialogs.keys import KeysDialog
+        from ui import manual
+        from ui.dialogs.help import HelpDialog
 
-        KeysDialog(self.seat.locale.language, self).open()
+        HelpDialog(self.seat.locale.language, manual.topic_of(self.rail.current), self).open()
 
     def _ask_anew(self) -> None:
         text = self.tr("Remove the example data?")

@@ -15,6 +15,8 @@ class SubjectKind(StrEnum):
 
     REQUEST = "request"
     ORDER = "order"
+    QUOTE = "quote"
+    INVOICE = "invoice"
 
 
 class EventKind(StrEnum):

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from helpdesk.domain.event import Event
 from helpdesk.domain.identity import CustomerId, OrderId, ProductId
+from helpdesk.domain.money import Money, line_total
 
 
 class OrderStage(StrEnum):
@@ -56,7 +57,10 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """One line of an order; the discount is a fraction, to four decimals."""
+    """One line of an order; the discount is a fraction, to four decimals, `reduction_minor` a sum taken off after it.
+
+    `vat` is the percent that held when the line was made; None where the line is exempt or says nothing of VAT.
+    """
 
     title: str
     quantity: Decimal
@@ -64,6 +68,15 @@ class OrderLine:
     discount: Decimal = Decimal(0)
     product: ProductId | None = None
     id: bytes = b""
+    reduction_minor: int = 0
+    vat: Decimal | None = None
+    unit: str = ""
+
+    def sum(self, currency: str) -> Money:
+        """What the line comes to, rounded half up once."""
+        return line_total(Money(self.price_minor, currency), self.quantity, self.discount) - Money(
+            self.reduction_minor, currency
+        )
 
 
 @dataclass(frozen=True, slots=True)

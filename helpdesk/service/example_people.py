@@ -11,6 +11,7 @@ from helpdesk.service.desk import Desk
 from helpdesk.service.example_story import Chance, Goods, Person
 from helpdesk.service.example_words import ENGLISH, OPERATORS, PRODUCTS, RUSSIAN, Words
 from helpdesk.service.import_batch import Batch
+from helpdesk.service.stock import put_count
 from helpdesk.storage import tables
 
 _SAFE_SIGNS = "abcdefghijklmnopqrstuvwxyz"
@@ -39,10 +40,10 @@ def put_products(batch: Batch, chance: Chance, language: str) -> list[Goods]:
             group=group_ru if is_russian else group_en,
             unit="шт." if is_russian else "pcs",
             price_minor=price,
-            stock=Decimal(chance.between(0, 60)),
             description="",
             is_discontinued=chance.happens(0.05),
         )
+        put_count(batch, identity, Decimal(chance.between(0, 60)), chance.ends_at - timedelta(days=1))
         found.append(Goods(identity, (name_ru, name_en), price))
     return found
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from helpdesk.service.import_batch import Batch, text_of
+from helpdesk.service.stock import count, put_count
 from helpdesk.storage import tables
 from helpdesk.transfer.rows import ImportRow
 
@@ -15,7 +16,6 @@ _EMPTY: dict[str, Any] = {
     "group": "",
     "unit": "",
     "price_minor": None,
-    "stock": None,
     "description": "",
     "is_discontinued": False,
     "foreign_number": "",
@@ -29,11 +29,17 @@ class ProductIntake:
         self._batch = batch
 
     def add(self, row: ImportRow) -> bytes:
-        return self._batch.put(tables.Product, **{**_EMPTY, **self._cells(row)})
+        product = self._batch.put(tables.Product, **{**_EMPTY, **self._cells(row)})
+        if isinstance(stock := row.values.get("stock"), Decimal):
+            put_count(self._batch, product, stock)
+        return product
 
     def change(self, row: ImportRow, record: bytes) -> bool:
         unit = self._batch.unit
-        return unit.change(unit.get(tables.Product, record), **self._cells(row))
+        is_changed = unit.change(unit.get(tables.Product, record), **self._cells(row))
+        stock = row.values.get("stock")
+        is_counted = isinstance(stock, Decimal) and count(unit, record, stock, self._batch.source) is not None
+        return is_changed or is_counted
 
     def _cells(self, row: ImportRow) -> dict[str, Any]:
         values = row.values
@@ -48,8 +54,6 @@ class ProductIntake:
         cells = {cell: value for cell, value in cells.items() if value or cell == "name"}
         if "price" in values:
             cells["price_minor"] = self._batch.minor(values["price"])
-        if isinstance(stock := values.get("stock"), Decimal):
-            cells["stock"] = stock
         if "discontinued" in values:
             cells["is_discontinued"] = bool(values["discontinued"])
         return cells

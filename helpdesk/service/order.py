@@ -195,6 +195,9 @@ def _cells(line: OrderLine, position: int) -> dict[str, Any]:
         "quantity": line.quantity,
         "price_minor": line.price_minor,
         "discount": line.discount,
+        "reduction_minor": line.reduction_minor,
+        "vat": line.vat,
+        "unit": line.unit,
         "position": position,
     }
 

@@ -12,10 +12,16 @@ from helpdesk.domain.permission import Action
 from helpdesk.errors import FieldMissing
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
+from helpdesk.service.stock import count
 from helpdesk.storage import tables
 from helpdesk.storage.queries import product as queries
 
-CELLS = frozenset(("code", "name", "group", "unit", "price_minor", "stock", "description", "is_discontinued"))
+CELLS = frozenset(
+    (
+        *("code", "name", "group", "unit", "price_minor", "stock", "description", "is_discontinued", "kind", "vat"),
+        *("characteristics", "barcodes", "pictures", "goes_with", "replaces", "terms", "capacity"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +47,19 @@ def card(desk: Desk, actor: OperatorId, product: ProductId) -> Product:
 
 
 def save(desk: Desk, actor: OperatorId, *, id: ProductId | None = None, **cells: Any) -> SavedProduct:
-    """Writes a new product, or the given cells of one. Raises FieldMissing, RecordMissing."""
+    """Writes a new product, or the given cells of one (`stock`: as counted). Raises FieldMissing, RecordMissing."""
     ask(desk, actor, Action.WRITE)
     if unknown := set(cells) - CELLS:
         raise ValueError(f"not cells of a product: {sorted(unknown)}")
     if not str(cells.get("name", "" if id is None else "-")).strip():
         raise FieldMissing("name")
+    told = cells.pop("stock", None)
     with desk.work() as unit:
         if id is None:
             row = unit.add(tables.Product, **cells)
         else:
             row = unit.get(tables.Product, id)
             unit.change(row, **cells)
+        if told is not None:
+            count(unit, row.id, told)
     return SavedProduct(ProductId(row.id), unit.changes)

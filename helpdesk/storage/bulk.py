@@ -9,12 +9,12 @@ from peewee import BooleanField, DateField
 
 from helpdesk.domain.identity import milliseconds_of
 from helpdesk.storage.database import Database
-from helpdesk.storage.fields import ExactField, InstantField, JsonField
+from helpdesk.storage.fields import ExactField, InstantField, JsonField, QuantityField
 from helpdesk.storage.tables import Record
 
 COUNTER_BITS = 15
 _A_MILLISECOND = 1 << COUNTER_BITS
-_CONVERTED = (InstantField, DateField, ExactField, JsonField, BooleanField)
+_CONVERTED = (InstantField, DateField, ExactField, QuantityField, JsonField, BooleanField)
 
 
 class AliasSource:

@@ -53,7 +53,9 @@ def settle(rules: Rules, unit: UnitOfWork, touched: Mapping[type[Record], set[by
         derive_orders(database, rules, _of_customers(database, "customer_order", customers) - orders)
     derive_requests(database, rules, requests)
     derive_orders(database, rules, orders)
-    products = touched.get(tables.Product, set())
+    products = touched.get(tables.Product, set()) | _parents(
+        database, tables.StockMove, "product", touched.get(tables.StockMove, set())
+    )
     derive_products(database, products)
     seen: dict[type[Record], set[bytes]] = {**touched, tables.Request: requests, tables.Order: orders}
     return Changes(
@@ -101,7 +103,7 @@ def _parents(database: Database, table: type[Record], column: str, ids: Iterable
 
 
 def _subjects(database: Database, events: Iterable[bytes]) -> dict[str, set[bytes]]:
-    found: dict[str, set[bytes]] = {"request": set(), "order": set()}
+    found: dict[str, set[bytes]] = {"request": set(), "order": set(), "quote": set(), "invoice": set()}
     for part in chunks(events):
         for kind, subject in database.rows(
             f"SELECT subject_kind, subject FROM event WHERE id IN ({marks(part)})", *part

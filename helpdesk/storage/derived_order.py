@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from helpdesk.domain.event import Event
 from helpdesk.domain.folding import digits, index_text
 from helpdesk.domain.identity import milliseconds
-from helpdesk.domain.money import Money, line_total
+from helpdesk.domain.order import OrderLine
 from helpdesk.domain.order_standing import order_standing
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
@@ -57,7 +57,7 @@ def derive_orders(database: Database, rules: OrderRules, ids: Iterable[bytes]) -
             history = histories.get(bytes(identity), [])
             requested_on = date.fromisoformat(requested) if requested else None
             cells.append((*_stage_cells(history, requested_on), *_line_cells(own, rules.currency), alias))
-            text = "" if is_hidden else index_text(name or "", note, *(line[0] for line in own))
+            text = "" if is_hidden else index_text(name or "", note, *(line.title for line in own))
             words.append((alias, text, "" if is_hidden else f"{digits(number)} {digits(foreign)}"))
         database.many(_UPDATE, cells)
         search.put(database, "customer_order", words)
@@ -84,21 +84,19 @@ def _stage_cells(history: list[Event], requested_on: date | None) -> tuple[Any, 
     )
 
 
-def _line_cells(lines: list[tuple[str, str, int, str]], currency: str) -> tuple[int, int, str]:
-    total = sum(
-        line_total(Money(price, currency), Decimal(quantity), Decimal(discount or 0)).minor
-        for _title, quantity, price, discount in lines
-    )
-    return total, len(lines), lines[0][0] if lines else ""
+def _line_cells(lines: list[OrderLine], currency: str) -> tuple[int, int, str]:
+    return sum(line.sum(currency).minor for line in lines), len(lines), lines[0].title if lines else ""
 
 
-def _lines(database: Database, part: list[bytes]) -> dict[bytes, list[tuple[str, str, int, str]]]:
-    found: dict[bytes, list[tuple[str, str, int, str]]] = defaultdict(list)
-    for order, title, quantity, price, discount in database.rows(
-        "SELECT l.\"order\", coalesce(nullif(l.title, ''), p.name, ''), l.quantity, l.price_minor, l.discount"
+def _lines(database: Database, part: list[bytes]) -> dict[bytes, list[OrderLine]]:
+    found: dict[bytes, list[OrderLine]] = defaultdict(list)
+    for order, title, quantity, price, discount, reduction in database.rows(
+        "SELECT l.\"order\", coalesce(nullif(l.title, ''), p.name, ''), l.quantity, l.price_minor, l.discount,"
+        " l.reduction_minor"
         " FROM order_line l LEFT JOIN product p ON p.id = l.product"
         f' WHERE l.is_hidden = 0 AND l."order" IN ({marks(part)}) ORDER BY l.position, l.alias',
         *part,
     ):
-        found[bytes(order)].append((title, quantity, price, discount))
+        line = OrderLine(title, Decimal(quantity), price, Decimal(discount or 0), reduction_minor=reduction)
+        found[bytes(order)].append(line)
     return found

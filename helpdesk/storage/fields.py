@@ -1,10 +1,10 @@
-"""Column types: instants as whole milliseconds, identities as 16 bytes, decimals as exact text."""
+"""Column types: instants as whole milliseconds, identities as 16 bytes, decimals as exact text or whole millionths."""
 
 from __future__ import annotations
 
 import json
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from peewee import Field, TextField
@@ -41,6 +41,24 @@ class ExactField(TextField):
 
     def python_value(self, value: str | None) -> Decimal | None:
         return None if value is None else Decimal(value)
+
+
+class QuantityField(Field):
+    """A Decimal of at most six decimals, kept as whole millionths, so that the database adds up exactly."""
+
+    field_type = "BIGINT"
+
+    def db_value(self, value: Decimal | None) -> int | None:
+        return None if value is None else int(value.scaleb(6).to_integral_value(ROUND_HALF_UP))
+
+    def python_value(self, value: int | None) -> Decimal | None:
+        return None if value is None else quantity_of(value)
+
+
+def quantity_of(millionths: int) -> Decimal:
+    """The quantity of so many millionths, without noughts at its end."""
+    whole, rest = divmod(millionths, 1_000_000)
+    return Decimal(whole) if not rest else Decimal(millionths).scaleb(-6).normalize()
 
 
 class JsonField(TextField):

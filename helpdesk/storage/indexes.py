@@ -20,6 +20,9 @@ LATER_INDEXES = (
     "CREATE INDEX request_waiting ON request(coalesce(due_at, 9223372036854775807), alias)"
     " WHERE is_hidden = 0 AND category = 'waiting'",
     "CREATE INDEX interaction_unfinished ON interaction(operator, started_at) WHERE wrapped_at IS NULL",
+    "CREATE INDEX stock_move_product ON stock_move(product, kind)",
+    'CREATE INDEX stock_move_order ON stock_move("order", product) WHERE "order" IS NOT NULL',
+    "CREATE INDEX product_unsettled ON product(alias) WHERE stock < 0",
     "CREATE INDEX order_visible ON customer_order(alias) WHERE is_hidden = 0",
     "CREATE INDEX order_customer ON customer_order(customer, alias) WHERE is_hidden = 0",
     "CREATE INDEX order_promised ON customer_order(coalesce(promised_on, '9999'), alias)"

@@ -10,10 +10,23 @@ from decimal import Decimal
 
 from peewee import BooleanField, DateField, IntegerField, TextField
 
+from helpdesk.storage.catalogue_tables import CATALOGUE
+from helpdesk.storage.catalogue_tables import Price as Price
+from helpdesk.storage.catalogue_tables import Product as Product
+from helpdesk.storage.catalogue_tables import Promotion as Promotion
+from helpdesk.storage.catalogue_tables import StockMove as StockMove
+from helpdesk.storage.catalogue_tables import Store as Store
+from helpdesk.storage.catalogue_tables import VatRate as VatRate
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
 from helpdesk.storage.office_tables import NumberClaim as NumberClaim
 from helpdesk.storage.office_tables import Presence as Presence
 from helpdesk.storage.office_tables import Station as Station
+from helpdesk.storage.paper_tables import PAPERS
+from helpdesk.storage.paper_tables import CompanySetting as CompanySetting
+from helpdesk.storage.paper_tables import Invoice as Invoice
+from helpdesk.storage.paper_tables import Payment as Payment
+from helpdesk.storage.paper_tables import Quote as Quote
+from helpdesk.storage.paper_tables import QuoteVersion as QuoteVersion
 from helpdesk.storage.record import Record as Record
 from helpdesk.storage.record import numbered
 from helpdesk.storage.setup_tables import ContactView as ContactView
@@ -97,21 +110,6 @@ class Consent(Record):
     operator = IdentityField(null=True)
 
 
-class Product(Record):
-    journal = 6
-    columns = numbered("is_hidden code name group unit price_minor stock description is_discontinued foreign_number")
-
-    code = TextField(default="", index=True)
-    name = TextField(default="")
-    group = TextField(default="")
-    unit = TextField(default="")
-    price_minor = IntegerField(null=True)
-    stock = ExactField(null=True)
-    description = TextField(default="")
-    is_discontinued = BooleanField(default=False)
-    foreign_number = TextField(default="")
-
-
 class Request(Record):
     journal = 7
     columns = numbered(
@@ -174,7 +172,7 @@ class Order(Record):
 
 class OrderLine(Record):
     journal = 9
-    columns = numbered("is_hidden order product title quantity price_minor discount position")
+    columns = numbered("is_hidden order product title quantity price_minor discount position reduction_minor vat unit")
 
     order = IdentityField(index=True)
     product = IdentityField(null=True)
@@ -183,6 +181,9 @@ class OrderLine(Record):
     price_minor = IntegerField()
     discount = ExactField(default=Decimal(0))
     position = IntegerField(default=0)
+    reduction_minor = IntegerField(default=0)
+    vat = ExactField(null=True)
+    unit = TextField(default="")
 
 
 class Event(Record):
@@ -269,6 +270,8 @@ JOURNALLED: tuple[type[Record], ...] = (
     Station,
     NumberClaim,
     Presence,
+    *CATALOGUE,
+    *PAPERS,
 )
 OFFICE: tuple[type[Record], ...] = (Station, NumberClaim, Presence)
 """What stations say of themselves: exchanged, but entered by nobody."""

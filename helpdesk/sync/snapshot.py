@@ -19,9 +19,9 @@ from helpdesk.storage.form import FORMS, TableForm
 from helpdesk.sync import holding
 from helpdesk.sync.batch import Batch, BatchBroken, encoded, packed
 from helpdesk.sync.change import Change, Mark
-from helpdesk.sync.marking import WHOLE, Marks, marks_of
+from helpdesk.sync.marking import UNKNOWN, WHOLE, Marks, marks_of
 
-PAGE = 2_000
+PAGE = 4_000
 MOST_COVERED = 50_000
 _NAME_DIGITS = 64
 # By which identity a record stands in time, where it is not its own.
@@ -39,8 +39,9 @@ class Index:
 
 def state_chunks(database: Database, station: bytes) -> Iterator[bytes]:
     """The state in chunks, not sealed; the caller's transaction keeps it still, and the journal is empty in it."""
-    for table, ids in _pages(database):
-        yield encoded(Batch(station, 0, list(_changes(database, FORMS[table], ids))))
+    for page in _pages(database):
+        changes = [change for table, ids in page.items() for change in _changes(database, FORMS[table], ids)]
+        yield encoded(Batch(station, 0, changes))
     held = holding.every(database)
     for start in range(0, len(held), PAGE):
         yield encoded(Batch(station, 0, held[start : start + PAGE]))
@@ -70,19 +71,19 @@ def _names(digits: str) -> frozenset[bytes]:
     )
 
 
-def _pages(database: Database) -> Iterator[tuple[int, list[bytes]]]:
+def _pages(database: Database) -> Iterator[dict[int, list[bytes]]]:
     first = [form for form in FORMS.values() if form.name not in _LATER]
     for form in first:
         ids = [bytes(row[0]) for row in database.rows(f'SELECT id FROM "{form.name}" ORDER BY alias')]
         for start in range(0, len(ids), PAGE):
-            yield form.number, ids[start : start + PAGE]
+            yield {form.number: ids[start : start + PAGE]}
     streams = [_newest_first(database, form) for form in FORMS.values() if form.name in _LATER]
     everything = merge(*streams)
     while page := list(islice(everything, PAGE)):
         by_table: dict[int, list[bytes]] = {}
         for _age, table, identity in page:
             by_table.setdefault(table, []).append(identity)
-        yield from by_table.items()
+        yield by_table
 
 
 def _newest_first(database: Database, form: TableForm) -> Iterator[tuple[int, int, bytes]]:
@@ -97,7 +98,7 @@ def _newest_first(database: Database, form: TableForm) -> Iterator[tuple[int, in
 def _changes(database: Database, form: TableForm, ids: list[bytes]) -> Iterator[Change]:
     values, known = form.rows(database, ids), marks_of(database, form.number, ids)
     for identity in ids:
-        yield from _of_record(form, identity, values[identity], known[identity])
+        yield from _of_record(form, identity, values[identity], known.get(identity, {WHOLE: UNKNOWN}))
 
 
 def _of_record(form: TableForm, identity: bytes, values: dict[int, Any], known: Marks) -> Iterator[Change]:

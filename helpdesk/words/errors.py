@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
     "FieldMissing": N_("Fill in “{field}”."),
     "RecordMissing": N_("There is no {kind} under {number}. Check the number."),
     "NumberMistyped": N_("The number {number} is mistyped: its last digit does not fit. Ask for it again."),
+    "QuantityWrong": N_("“{quantity}” is no quantity here. Write a number above zero."),
     "StateRefused": N_("The state was not changed: {reason}"),
     "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
     "PeriodReversed": N_("The period ends ({last}) before it begins ({first}). Swap the days."),
@@ -58,6 +59,34 @@ SENTENCES: dict[str, str] = {
     "ReportUnknown": N_("There is no report “{name}”. The reports are: {known}."),
     "PrinterMissing": N_("This computer has no printer. Add one in the system's settings, or save the pages as PDF."),
     "PrinterRefused": N_("The printer {printer} took nothing. Look whether it is switched on, or choose another."),
+    "HubMissing": N_(
+        "There is no hub at {hub}. Is the share connected? Nothing was made there; your work is safe on this station."
+    ),
+    "HubExists": N_("There is a hub at {hub} already. Join it, or name another place; nothing was changed."),
+    "HubUnreadable": N_(
+        "The hub {hub} cannot be read: {reason}. Your work is safe on this station and goes out later."
+    ),
+    "HubUnwritable": N_(
+        "The hub {hub} cannot be written to: {reason}. Check the rights to it; your work is safe on this station."
+    ),
+    "HubUnreachable": N_(
+        "The hub {hub} does not answer: {reason}. Your work is safe on this station and goes out later."
+    ),
+    "HubStrange": N_("What lies at {hub} is no hub. Check the address; nothing was changed."),
+    "HubForeign": N_("The hub {hub} belongs to another office. Nothing was exchanged; check the address."),
+    "HubFull": N_("The disk of the hub {hub} is full. Free some space there; your work is safe on this station."),
+    "HubLocked": N_("The hub {hub} has been held by {who} since {since}. The exchange is repeated by itself."),
+    "HubNewer": N_(
+        "The hub {hub} needs a newer program (form {needed}, this one knows {known}). Install it; your work is safe "
+        "and goes out afterwards."
+    ),
+    "HubAddressUnclear": N_("“{address}” is no address of a hub. Name a file, a folder, or postgresql://…"),
+    "PassphraseWrong": N_("The passphrase does not open the hub. Ask your supervisor for the office's passphrase."),
+    "RecoveryKeyMistyped": N_("The key is mistyped: its last two signs do not fit. Compare it sign by sign."),
+    "OfficeKeyMissing": N_("The office key is no longer kept with {folder}. Join the hub again with the passphrase."),
+    "DriverMissing": N_(
+        'A hub in PostgreSQL needs the package {package}. Install it: pip install "helpdesk[postgres]"'
+    ),
     "ProgramFault": N_(
         "The program made a mistake; what was saved before is safe. Repeat the step, or restart the program."
     ),

@@ -18,7 +18,7 @@ from helpdesk.service import call as calls
 from helpdesk.service import company, draft, order, promise, request, setting
 from tests.gui.main_window_desk import NOW, PHONE, filled_desk, window_on
 from ui import theme
-from ui.dialogs.keys import KeysDialog
+from ui.dialogs.help import HelpDialog
 from ui.panes.callbacks import CallbacksList
 from ui.panes.settings import SettingsPane
 from ui.widgets import Text
@@ -128,11 +128,13 @@ def test_f10_without_a_call_opens_no_menu(window):
     assert QApplication.activePopupWidget() is None
 
 
-def test_f1_shows_keys_and_the_manual(window):
+def test_f1_opens_the_manual_at_the_section_that_is_shown(window):
+    window.go("orders")
+
     press(window, Qt.Key.Key_F1)
 
-    dialog = window.findChild(KeysDialog)
-    assert "A call" in dialog.manual.toPlainText()
+    dialog = window.findChild(HelpDialog)
+    assert dialog.page.toPlainText().startswith("Orders")
     dialog.reject()
 
 

@@ -122,9 +122,13 @@ def lines(database: Database, order: OrderId) -> tuple[OrderLine, ...]:
             Decimal(discount),
             ProductId(bytes(product)) if product else None,
             bytes(line),
+            reduction,
+            Decimal(vat) if vat is not None else None,
+            unit,
         )
-        for line, product, title, quantity, price, discount in database.rows(
-            "SELECT l.id, l.product, coalesce(nullif(l.title, ''), p.name, ''), l.quantity, l.price_minor, l.discount"
+        for line, product, title, quantity, price, discount, reduction, vat, unit in database.rows(
+            "SELECT l.id, l.product, coalesce(nullif(l.title, ''), p.name, ''), l.quantity, l.price_minor, l.discount,"
+            " l.reduction_minor, l.vat, coalesce(nullif(l.unit, ''), p.unit, '')"
             " FROM order_line l LEFT JOIN product p ON p.id = l.product"
             ' WHERE l.is_hidden = 0 AND l."order" = ? ORDER BY l.position, l.alias',
             order,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from helpdesk.domain.identity import ProductId
@@ -12,6 +11,7 @@ from helpdesk.errors import RecordMissing
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
+from helpdesk.storage.fields import quantity_of
 
 _COLUMNS = 'r.id, r.code, r.name, r."group", r.unit, r.price_minor, r.stock, r.description, r.is_discontinued'
 
@@ -50,7 +50,7 @@ def _product(row: tuple[Any, ...]) -> Product:
         group,
         unit,
         price,
-        Decimal(stock) if stock is not None else None,
+        quantity_of(stock) if stock is not None else None,
         description,
         bool(is_discontinued),
     )

@@ -1,0 +1,32 @@
+"""Addresses of hubs: a file, or `postgresql://…`."""
+
+from __future__ import annotations
+
+from helpdesk.errors import HubAddressUnclear
+from helpdesk.sync.hub import Hello, Hub, Seat
+
+SCHEMES = ("postgresql", "postgres")
+
+
+def create_hub(address: str, hello: Hello, seat: Seat | None = None) -> Hub:
+    """Makes a new hub and opens it. Raises HubExists, HubUnwritable, HubUnreachable and their kin."""
+    raise HubAddressUnclear(shown(address))
+
+
+def open_hub(address: str, seat: Seat | None = None) -> Hub:
+    """Opens a hub; never makes one, and looks at it only when it is read."""
+    raise HubAddressUnclear(shown(address))
+
+
+def is_server(address: str) -> bool:
+    """Whether the address names a PostgreSQL server."""
+    return address.partition("://")[0].lower() in SCHEMES and "://" in address
+
+
+def shown(address: str) -> str:
+    """The address as it may be shown and logged: without a password."""
+    if not is_server(address):
+        return address
+    scheme, _, rest = address.partition("://")
+    who, at, where = rest.partition("?")[0].rpartition("@")
+    return f"{scheme}://{who.partition(':')[0]}{at}{where}"
