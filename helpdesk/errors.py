@@ -276,5 +276,21 @@ class DriverMissing(UserError):
 
 
 @dataclass(eq=False)
+class OfficeMissing(UserError):
+    folder: Path
+
+
+@dataclass(eq=False)
+class OfficeExists(UserError):
+    folder: Path
+    address: str
+
+
+@dataclass(eq=False)
+class JoinNotEmpty(UserError):
+    folder: Path
+
+
+@dataclass(eq=False)
 class ProgramFault(UserError):
     """Stands for a fault of the program where a caller awaits an error; the crash net has told of it already."""

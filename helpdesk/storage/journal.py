@@ -17,7 +17,8 @@ WHOLE_ROW = 1
 _NOTE = (
     "INSERT INTO change(tbl, id, mask, stamp, turn, slot) SELECT {number}, NEW.id, {mask},"
     " max(CAST(unixepoch('subsec') * 1000 AS INTEGER) << 16, seen + 1), turn, turn * is_joined"
-    " FROM journal_state WHERE true ON CONFLICT(tbl, id, slot) DO UPDATE SET mask = mask | excluded.mask, stamp = excluded.stamp, turn = excluded.turn"
+    " FROM journal_state WHERE true ON CONFLICT(tbl, id, slot)"
+    " DO UPDATE SET mask = mask | excluded.mask, stamp = excluded.stamp, turn = excluded.turn"
 )
 
 

@@ -16,7 +16,7 @@ LOCAL_TABLES = (
     " PRIMARY KEY (key, operator)) WITHOUT ROWID",
     "CREATE TABLE setting(key TEXT NOT NULL, operator BLOB NOT NULL, value TEXT NOT NULL,"
     " PRIMARY KEY (key, operator)) WITHOUT ROWID",
-    # Column 0 is the whole row at its insert; the others stand here once changed. `base` is the stamp that the author saw.
+    # Column 0 is the whole row at its insert; others stand here once changed. `base` is the stamp that the author saw.
     "CREATE TABLE clock(tbl INTEGER NOT NULL, id BLOB NOT NULL, col INTEGER NOT NULL, stamp INTEGER NOT NULL,"
     " station BLOB NOT NULL, base INTEGER NOT NULL, PRIMARY KEY (tbl, id, col)) WITHOUT ROWID",
     "CREATE TABLE hub(one INTEGER PRIMARY KEY CHECK (one = 1), address TEXT NOT NULL, hello BLOB NOT NULL,"
@@ -30,5 +30,6 @@ LOCAL_TABLES = (
     "CREATE TABLE conflict(tbl INTEGER NOT NULL, id BLOB NOT NULL, col INTEGER NOT NULL, stamp INTEGER NOT NULL,"
     " station BLOB NOT NULL, value TEXT NOT NULL, winner INTEGER NOT NULL, PRIMARY KEY (tbl, id, col, stamp, station))"
     " WITHOUT ROWID",
-    "CREATE TABLE heard(station BLOB PRIMARY KEY, at INTEGER NOT NULL, version TEXT NOT NULL, ahead INTEGER) WITHOUT ROWID",
+    "CREATE TABLE heard(station BLOB PRIMARY KEY, at INTEGER NOT NULL, version TEXT NOT NULL, ahead INTEGER)"
+    " WITHOUT ROWID",
 )

@@ -18,6 +18,9 @@ class Station(Record):
     operator = TextField(default="")
     joined_at = InstantField(default=0)
 
+    class Meta:
+        table_name = "office_station"
+
 
 class NumberClaim(Record):
     """A station's wish for a prefix of numbers; the earliest claim of a prefix holds."""

@@ -28,7 +28,7 @@ class Applied:
 
 
 def apply(database: Database, changes: Iterable[Change]) -> Applied:
-    """Merges changes inside the caller's transaction; derived columns and the search index are the caller's to settle."""
+    """Merges changes inside the caller's transaction; who calls settles what is derived afterwards."""
     applied = Applied()
     by_table: dict[int, dict[bytes, list[Change]]] = {}
     for change in changes:
@@ -51,9 +51,7 @@ def _silent(database: Database) -> Iterator[None]:
     database.execute_sql("UPDATE journal_state SET applying = 0")
 
 
-def _apply_table(
-    database: Database, form: TableForm, records: dict[bytes, list[Change]], applied: Applied
-) -> None:
+def _apply_table(database: Database, form: TableForm, records: dict[bytes, list[Change]], applied: Applied) -> None:
     known = marks_of(database, form.number, records)
     waiting = holding.taken(database, form.number, [identity for identity in records if identity not in known])
     values = form.rows(database, known)

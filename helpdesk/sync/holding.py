@@ -65,7 +65,8 @@ def learned(database: Database) -> list[Change]:
     for form in FORMS.values():
         columns = ", ".join(map(str, (WHOLE, *form.names)))
         condition = f"tbl = {form.number} AND col IN ({columns})"
-        here = f' AND (id IN (SELECT id FROM held WHERE tbl = {form.number} AND col = 0) OR id IN (SELECT id FROM "{form.name}"))'
+        begun = f"SELECT id FROM held WHERE tbl = {form.number} AND col = {WHOLE}"
+        here = f' AND (id IN ({begun}) OR id IN (SELECT id FROM "{form.name}"))'
         found += _changes(database, condition + here)
         database.execute_sql(f"DELETE FROM held WHERE {condition}{here}")
     return found

@@ -1,107 +1,78 @@
-"""A hub in memory that keeps the contract of `helpdesk.sync.hub`, for tests of what stands above hubs."""
+"""A hub in memory that keeps what a file would: an order, cursors that may not match, copies to be put back."""
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 
-from helpdesk.errors import HubMissing, HubUnreachable
-from helpdesk.sync.hub import Blob, Hello, Reading, Seat
+from helpdesk.clock import Clock
+from helpdesk.errors import HubUnwritable
+from helpdesk.sync.hub import Blob, Hello, Reading
 
 
-class MemoryPlace:
-    """What lies at an address; tests damage it by hand: drop blobs, `copy()` and put back an older one, set `is_gone`."""
+@dataclass
+class Contents:
+    """What lies on the share."""
 
-    def __init__(self, hello: Hello) -> None:
-        self.hello = hello
-        self.blobs: list[Blob] = []
-        self.chain: list[bytes] = [sha256(hello.office).digest()]
-        self.is_gone = False
-        self.now: datetime | None = None
+    hello: Hello
+    blobs: list[Blob] = field(default_factory=list)
 
-    def add(self, blob: Blob) -> None:
-        self.blobs.append(blob)
-        self.chain.append(sha256(self.chain[-1] + blob.name).digest())
+    def copy(self) -> Contents:
+        return replace(self, blobs=list(self.blobs))
 
-    def fill(self, hello: Hello, blobs: Iterable[Blob]) -> None:
-        fresh = MemoryPlace(hello)
-        for blob in blobs:
-            fresh.add(blob)
-        self.hello, self.blobs, self.chain = fresh.hello, fresh.blobs, fresh.chain
-
-    def drop(self, name: bytes) -> None:
-        self.fill(self.hello, [blob for blob in self.blobs if blob.name != name])
-
-    def copy(self) -> MemoryPlace:
-        return copy.deepcopy(self)
-
-    def put_back(self, older: MemoryPlace) -> None:
-        self.hello, self.blobs, self.chain = older.hello, list(older.blobs), list(older.chain)
+    def cursor(self, end: int) -> bytes:
+        chain = sha256(b"".join(blob.name for blob in self.blobs[:end])).digest()
+        return end.to_bytes(4, "big") + chain
 
 
+@dataclass
 class MemoryHub:
-    """A station's way to a `MemoryPlace`."""
+    """One station's way to the contents; `fails` makes the next writing stop before or after it took effect."""
 
-    def __init__(self, place: MemoryPlace, seat: Seat | None = None) -> None:
-        self.place = place
-        self._seat = seat or Seat()
-        self._count = 0
+    share: list[Contents]
+    clock: Clock
+    fails: str = ""
+    answers: int = 0
 
-    def _reach(self) -> MemoryPlace:
-        if self.place.is_gone:
-            raise HubMissing("memory")
-        return self.place
-
-    def _cursor(self, count: int) -> bytes:
-        return count.to_bytes(8, "big") + self.place.chain[count]
+    @property
+    def contents(self) -> Contents:
+        return self.share[0]
 
     def is_unchanged(self, cursor: bytes) -> bool:
-        place = self._reach()
-        return cursor == self._cursor(len(place.blobs))
+        return cursor == self.contents.cursor(len(self.contents.blobs))
 
     def read(self, cursor: bytes | None) -> Reading:
-        place = self._reach()
-        count = int.from_bytes(cursor[:8], "big") if cursor else 0
-        is_whole = not cursor or count > len(place.blobs) or cursor != self._cursor(count)
-        self._count = len(place.blobs)
-        remembered = self._seat.hello
-        is_older = remembered is not None and place.hello.revision < remembered.revision
-        return Reading(
-            hello=remembered if is_older and remembered else place.hello,
-            blobs=iter(place.blobs[0 if is_whole else count :]),
-            is_whole=is_whole,
-            cursor=self._cursor(self._count),
-            size=sum(len(blob.sealed) for blob in place.blobs),
-            needs_mending=is_older,
-        )
+        contents = self.contents
+        start = int.from_bytes(cursor[:4], "big") if cursor else 0
+        is_whole = not cursor or start > len(contents.blobs) or contents.cursor(start) != cursor
+        blobs = contents.blobs[0 if is_whole else start :]
+        self.answers += 1
+        return Reading(contents.hello, iter(blobs), is_whole, contents.cursor(len(contents.blobs)), size=len(blobs))
 
     def append(self, blobs: Sequence[Blob], hello: Hello | None = None) -> bytes:
-        place = self._reach()
-        newest = hello or self._seat.hello
-        if newest is not None and newest.revision > place.hello.revision:
-            place.hello = newest
-        is_alone = len(place.blobs) == self._count
-        present = {blob.name for blob in place.blobs}
-        for blob in blobs:
-            if blob.name not in present:
-                place.add(blob)
-        if not is_alone:
-            return b""
-        self._count = len(place.blobs)
-        return self._cursor(self._count)
+        if self.fails == "before":
+            raise HubUnwritable("memory", "gone")
+        present = {blob.name for blob in self.contents.blobs}
+        self.contents.blobs += [blob for blob in blobs if blob.name not in present]
+        if self.fails:
+            raise HubUnwritable("memory", "gone")
+        return self.contents.cursor(len(self.contents.blobs))
 
     def replace(self, hello: Hello, blobs: Iterable[Blob]) -> None:
-        self._reach().fill(hello, list(blobs))
+        contents = Contents(hello, list(blobs))
+        if self.fails == "before":
+            raise HubUnwritable("memory", "gone")
+        self.share[0] = contents
+        if self.fails:
+            raise HubUnwritable("memory", "gone")
 
     def wait(self, seconds: float) -> bool:
         return False
 
     def server_time(self) -> datetime | None:
-        if self.place.is_gone:
-            raise HubUnreachable("memory", "gone")
-        return self.place.now
+        return self.clock.now()
 
     def close(self) -> None:
         pass
