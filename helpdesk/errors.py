@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from helpdesk.lazily import dataclass
 
 
 class UserError(Exception):
@@ -174,6 +175,18 @@ class KindUnknown(UserError):
 @dataclass(eq=False)
 class ReportUnknown(UserError):
     name: str
+    known: str
+
+
+@dataclass(eq=False)
+class FigureUnknown(UserError):
+    name: str
+    known: str
+
+
+@dataclass(eq=False)
+class FilterUnknown(UserError):
+    value: str
     known: str
 
 

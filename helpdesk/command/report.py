@@ -6,10 +6,22 @@ import sys
 from argparse import Namespace
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
 
 from helpdesk.command.console import answer, say
-from helpdesk.command.seat import seated
+from helpdesk.command.seat import CommandSeat, seated
+from helpdesk.domain.event import Channel
+from helpdesk.domain.period import Period, named_period
+from helpdesk.domain.report_scope import ReportFilter
+from helpdesk.domain.request import RequestKind
+from helpdesk.errors import FilterUnknown
 from helpdesk.service import reporting
+
+if TYPE_CHECKING:
+    from helpdesk.report.content import ReportContent
+
+M = TypeVar("M", RequestKind, Channel)
 
 
 def list_reports(folder: Path, given: Namespace) -> int:
@@ -32,13 +44,55 @@ def list_reports(folder: Path, given: Namespace) -> int:
 def make_report(folder: Path, given: Namespace) -> int:
     """Writes a report and prints the file's name; without a folder a JSON report goes to stdout. Raises UserError."""
     with seated(folder) as seat:
-        content = reporting.content(seat.desk, seat.actor, given.report, given.first, given.last)
-        if given.out is not None:
-            say(str(reporting.render(seat.desk, seat.actor, content, given.format, given.out)))
-            return 0
+        period = _period(seat, given)
+        content = reporting.content(
+            seat.desk, seat.actor, given.report, period.first, period.last, filters=_filters(given)
+        )
+        return _written(seat, content, given)
+
+
+def list_rows(folder: Path, given: Namespace) -> int:
+    """Writes the records behind one figure of a report, in the same ways. Raises UserError."""
+    from helpdesk.service import report_rows
+
+    with seated(folder) as seat:
+        period, filters = _period(seat, given), _filters(given)
+        scope = reporting.scope_of(seat.desk, period.first, period.last, filters=filters)
+        content = reporting.content(seat.desk, seat.actor, given.name, period.first, period.last, filters=filters)
+        listed = report_rows.rows_content(seat.desk, seat.actor, content, scope, given.of)
+        return _written(seat, listed, given)
+
+
+def _written(seat: CommandSeat, content: ReportContent, given: Namespace) -> int:
+    if given.out is not None:
+        say(str(reporting.render(seat.desk, seat.actor, content, given.format, given.out)))
+        return 0
     from helpdesk.report.output import write
 
     stream = BytesIO()
     write(content, given.format, stream)
     sys.stdout.write(stream.getvalue().decode() + "\n")
     return 0
+
+
+def _period(seat: CommandSeat, given: Namespace) -> Period:
+    if given.period is None:
+        return Period(given.first, given.last)
+    today = seat.desk.clock.now().astimezone(ZoneInfo(seat.desk.company.time_zone)).date()
+    return named_period(given.period, today)
+
+
+def _filters(given: Namespace) -> ReportFilter:
+    return ReportFilter(
+        kinds=frozenset(_member(RequestKind, text) for text in given.kind or ()),
+        channels=frozenset(_member(Channel, text) for text in given.channel or ()),
+        team=given.team,
+    )
+
+
+def _member(members: type[M], text: str) -> M:
+    """The member of that value. Raises FilterUnknown."""
+    try:
+        return members(text)
+    except ValueError:
+        raise FilterUnknown(text, ", ".join(member.value for member in members)) from None

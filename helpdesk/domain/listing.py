@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import CustomerId, OperatorId
 from helpdesk.domain.request import Priority, RequestKind
+from helpdesk.lazily import dataclass
 
 
 class View(StrEnum):
@@ -32,7 +32,7 @@ class Sort(StrEnum):
     OLDEST = "oldest"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RequestQuery:
     """What the request list shows; empty filters mean any."""
 
@@ -59,7 +59,7 @@ class OrderView(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OrderQuery:
     """What the order tracker shows."""
 
@@ -68,7 +68,7 @@ class OrderQuery:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """One answer of the one box (Ctrl+K): kind is customer, request, order or product."""
 
@@ -79,7 +79,7 @@ class Found:
     record: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SavedView:
     """A request query that an operator named."""
 

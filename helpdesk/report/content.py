@@ -8,6 +8,9 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal, Protocol
 
+from helpdesk.domain.drill import Drill
+from helpdesk.report.chart import Chart
+
 Kind = Literal["text", "number", "money", "date", "instant", "time", "duration", "percent"]
 Value = str | int | Decimal | date | datetime | timedelta | None
 Row = tuple[Value, ...]
@@ -54,7 +57,8 @@ class ReportFrame:
 class Figure:
     """One figure with its base; `is_count` marks a plain count, which no small base makes doubtful.
 
-    A percent is a share of one; `least` is the base below which the value is not printed.
+    A percent is a share of one; `least` is the base below which the value is not printed. `change` against the period
+    before and `target` are already in words; `drill` opens the rows behind it.
     """
 
     name: str
@@ -69,23 +73,7 @@ class Figure:
     detail: str = ""
     change: str = ""
     target: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One mark of a chart: a span of time and its figure."""
-
-    label: str
-    value: int
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Columns over time from a base of zero; `title` says what they show, `finding` what stands out, if anything."""
-
-    title: str
-    finding: str
-    bars: tuple[Bar, ...]
+    drill: Drill | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +106,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows under typed columns; `groups` are in order of their first row and the first one begins at row 0."""
+    """Rows under typed columns; `groups` are in order of their first row and the first one begins at row 0.
+
+    `drills` opens what stands behind each row: as many as rows, or none at all.
+    """
 
     name: str
     title: str
@@ -126,6 +117,7 @@ class Table:
     rows: Sequence[Row]
     total: Row | None = None
     groups: tuple[Group, ...] = ()
+    drills: tuple[Drill | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,5 +132,5 @@ class ReportContent:
     figures: tuple[Figure, ...]
     tables: tuple[Table, ...]
     method: tuple[str, ...]
-    chart: Chart | None = None
+    charts: tuple[Chart, ...] = ()
     landscape: bool = False

@@ -2,22 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from helpdesk.domain.category import Category
+from helpdesk.domain.event import Channel
+from helpdesk.domain.facts.journal import JournalFacts
+from helpdesk.domain.identity import instant
+from helpdesk.domain.request import RequestKind
 from helpdesk.report.content import Column, Group, ReportContent, ReportFrame, Row, Table
 from helpdesk.report.journal_chart import chart
 from helpdesk.report.journal_figures import figures, finding
 from helpdesk.report.journal_row import JournalRow
 from helpdesk.report.notation import Notation
 from helpdesk.words import N_, _, counted, speaking
+from helpdesk.words.terms import title
 
-__all__ = ["NAME", "QUESTION", "TITLE", "JournalRow", "journal"]
+__all__ = ["NAME", "QUESTION", "TITLE", "JournalRow", "build", "journal"]
 
 NAME = "journal"
 TITLE = N_("Request journal")
 QUESTION = N_("What came in, who took it, and how did it end?")
+
+
+def build(facts: JournalFacts, frame: ReportFrame) -> ReportContent:
+    """The whole report."""
+    with speaking(frame.language):
+        rows = list(_rows(facts, frame.language))
+    return journal(rows, frame)
+
+
+def _rows(facts: JournalFacts, language: str) -> Iterator[JournalRow]:
+    channels = {channel.value: title(channel) for channel in Channel}
+    kinds = {kind.value: title(kind) for kind in RequestKind}
+    states = {code: state.name(language) for code, state in facts.states.items()}
+    for entry in facts.entries:
+        category = Category(entry.category)
+        due_at = _instant(entry.due_at)
+        is_open = not category.is_final
+        yield JournalRow(
+            number=entry.number,
+            created_at=instant(entry.created_at),
+            channel=channels.get(entry.channel, entry.channel),
+            kind=kinds.get(entry.kind, entry.kind),
+            subject=entry.subject,
+            customer=entry.customer,
+            owner=entry.owner or entry.queue,
+            state=states.get(entry.state, entry.state),
+            due_at=due_at,
+            first_response_seconds=entry.first_response_seconds,
+            solved_at=_instant(entry.solved_at),
+            score=entry.score,
+            is_open=is_open,
+            is_solved=category in (Category.SOLVED, Category.CLOSED),
+            is_overdue=is_open and due_at is not None and due_at < facts.as_of,
+        )
+
+
+def _instant(milliseconds: int | None) -> datetime | None:
+    return None if milliseconds is None else instant(milliseconds)
 
 
 def journal(rows: Sequence[JournalRow], frame: ReportFrame) -> ReportContent:
@@ -32,7 +76,7 @@ def journal(rows: Sequence[JournalRow], frame: ReportFrame) -> ReportContent:
             frame=frame,
             finding=finding(ordered, notation),
             figures=figures(ordered, notation),
-            chart=chart(ordered, frame, notation),
+            charts=tuple(filter(None, (chart(ordered, frame, notation),))),
             tables=(_table(ordered, notation),),
             method=_method(),
             landscape=True,

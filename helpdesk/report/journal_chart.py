@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from helpdesk.report.content import Bar, Chart, ReportFrame
+from helpdesk.report.chart import Bar, Columns
+from helpdesk.report.content import ReportFrame
 from helpdesk.report.journal_row import JournalRow
 from helpdesk.report.notation import Notation
 from helpdesk.words import _
@@ -13,7 +14,7 @@ DAYS_AS_DAYS = 31
 DAYS_AS_WEEKS = 186
 
 
-def chart(rows: list[JournalRow], frame: ReportFrame, notation: Notation) -> Chart | None:
+def chart(rows: list[JournalRow], frame: ReportFrame, notation: Notation) -> Columns | None:
     """Columns over the period, so few that each can carry its figure; None where there is nothing to compare."""
     spans = _spans(frame)
     if not rows or len(spans) < 2:
@@ -38,7 +39,7 @@ def chart(rows: list[JournalRow], frame: ReportFrame, notation: Notation) -> Cha
         axis, title, span = _("Created by month"), _("busiest: {span}"), notation.month(busiest[0])
         labels = [f"{day.month:02}.{day.year}" for day in spans]
     finding = title.format(span=span) if len(busiest) == 1 else ""
-    return Chart(axis, finding, tuple(Bar(label, counts[day]) for label, day in zip(labels, spans, strict=True)))
+    return Columns(axis, finding, tuple(Bar(label, counts[day]) for label, day in zip(labels, spans, strict=True)))
 
 
 def _spans(frame: ReportFrame) -> list[date]:

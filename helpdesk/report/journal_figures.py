@@ -6,6 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 from statistics import median
 
+from helpdesk.domain.drill import Drill
 from helpdesk.report.content import Figure
 from helpdesk.report.journal_row import JournalRow
 from helpdesk.report.notation import Notation
@@ -53,13 +54,17 @@ def figures(rows: list[JournalRow], notation: Notation) -> tuple[Figure, ...]:
         day = notation.day(notation.local(still_open[0].created_at).date())
         oldest = _("oldest from {day}").format(day=day)
     return (
-        Figure(name="created", title=_("Created"), value=n, n=n, is_count=True),
-        Figure(name="solved", title=_("Solved"), value=solved, n=n, is_count=True),
-        Figure(name="open", title=_("Still open"), value=len(still_open), n=n, is_count=True, detail=oldest),
-        Figure(name="overdue", title=_("Overdue"), value=overdue, n=n, is_count=True),
+        _count("created", _("Created"), n, n),
+        _count("solved", _("Solved"), solved, n),
+        _count("open", _("Still open"), len(still_open), n, oldest),
+        _count("overdue", _("Overdue"), overdue, n),
         *_response_figures(rows),
         _satisfaction(rows, solved, notation),
     )
+
+
+def _count(name: str, title: str, value: int, n: int, detail: str = "") -> Figure:
+    return Figure(name=name, title=title, value=value, n=n, is_count=True, detail=detail, drill=Drill("request", name))
 
 
 def _response_figures(rows: list[JournalRow]) -> tuple[Figure, ...]:
@@ -71,6 +76,7 @@ def _response_figures(rows: list[JournalRow]) -> tuple[Figure, ...]:
     return (
         Figure(
             name="median_first_response_seconds",
+            drill=Drill("request", "answered"),
             title=_("First response, median, business time"),
             value=middle,
             n=n,
@@ -78,13 +84,14 @@ def _response_figures(rows: list[JournalRow]) -> tuple[Figure, ...]:
         ),
         Figure(
             name="p90_first_response_seconds",
+            drill=Drill("request", "answered"),
             title=_("First response, 90% within, business time"),
             value=late,
             n=n,
             kind="duration",
             least=LATE_LEAST,
         ),
-        Figure(name="unanswered", title=_("Not answered yet"), value=len(timed) - n, n=len(timed), is_count=True),
+        _count("unanswered", _("Not answered yet"), len(timed) - n, len(timed)),
     )
 
 
@@ -92,6 +99,7 @@ def _satisfaction(rows: list[JournalRow], solved: int, notation: Notation) -> Fi
     scores = [row.score for row in rows if row.score is not None]
     return Figure(
         name="satisfaction",
+        drill=Drill("request", "rated"),
         title=_("Satisfaction, average of 1 to 5"),
         value=Decimal(sum(scores)) / len(scores) if scores else None,
         n=len(scores),

@@ -127,6 +127,15 @@ class Notation:
             parts.append(f"{minutes}{HARD_SPACE}{minute}")
         return sign + HARD_SPACE.join(parts)
 
+    def short_length(self, seconds: int) -> str:
+        """A length in its greatest unit, for marks of charts."""
+        hour, minute, second = _LENGTHS[self.language]
+        for size, unit in ((3600, hour), (60, minute)):
+            if abs(seconds) >= size:
+                count = Decimal(seconds) / size
+                return f"{self.number(count, 0 if count >= 10 or count == int(count) else 1)}{HARD_SPACE}{unit}"
+        return f"{seconds}{HARD_SPACE}{second}"
+
     def written(self, kind: Kind, value: Value, decimals: int = 0) -> str:
         """One value of a column as it stands in print."""
         match kind, value:

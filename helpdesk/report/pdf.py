@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from helpdesk.report.content import Progress, ReportContent, Table
 from helpdesk.report.layout.canvas import Description, new_canvas
-from helpdesk.report.layout.chart import HIGHEST, ColumnChart
+from helpdesk.report.layout.chart import drawing
 from helpdesk.report.layout.flow import Flow
 from helpdesk.report.layout.grid import Grid
 from helpdesk.report.layout.letters import fitted, wrapped
@@ -68,20 +68,28 @@ def _plan(content: ReportContent, notation: Notation, paper: Paper, *, pulse: Ca
 
 
 def _place_figures(flow: Flow, content: ReportContent, notation: Notation) -> None:
-    paper = flow.paper
-    is_beside = content.landscape and content.chart is not None
-    strip = Strip(content.figures, notation, paper, span=2 if is_beside else 3)
-    if content.chart is None:
-        flow.place(strip, strip.height)
-    elif is_beside:
+    """The strip and the first chart beside each other on a wide page; further charts below, two abreast there."""
+    paper, charts = flow.paper, list(content.charts)
+    if not content.figures:
+        strip = None
+    elif content.landscape and charts:
+        strip = Strip(content.figures, notation, paper, span=2)
         left, length = paper.columns(8, 4)
         height = max(strip.height - 12, CHART_BESIDE_STRIP)
-        both = SideBySide(strip, ColumnChart(content.chart, notation, left, length, height=height))
+        both = SideBySide(strip, drawing(charts.pop(0), notation, left, length, height=height))
         flow.place(both, both.height + 4)
     else:
+        strip = Strip(content.figures, notation, paper, span=3)
         flow.place(strip, strip.height)
-        chart = ColumnChart(content.chart, notation, 0, paper.text_width, height=HIGHEST)
-        flow.place(chart, chart.height + 8)
+    across = 2 if content.landscape else 1
+    for at in range(0, len(charts), across):
+        places = [paper.columns(12 // across * place, 12 // across) for place in range(across)]
+        drawings = [
+            drawing(chart, notation, *place) for chart, place in zip(charts[at : at + across], places, strict=False)
+        ]
+        row = SideBySide(*drawings)
+        flow.keep(row.height)
+        flow.place(row, row.height + 12)
 
 
 def _place_table(flow: Flow, table: Table, notation: Notation, pulse: Callable[[], None] | None) -> None:

@@ -57,6 +57,8 @@ SENTENCES: dict[str, str] = {
         "{file} cannot be written: {reason} Choose another folder or close the program that holds the file."
     ),
     "ReportUnknown": N_("There is no report “{name}”. The reports are: {known}."),
+    "FigureUnknown": N_("The report has no figure “{name}” whose records could be listed. It has: {known}."),
+    "FilterUnknown": N_("“{value}” cannot be filtered by. It can be: {known}."),
     "PrinterMissing": N_("This computer has no printer. Add one in the system's settings, or save the pages as PDF."),
     "PrinterRefused": N_("The printer {printer} took nothing. Look whether it is switched on, or choose another."),
     "HubMissing": N_(

@@ -56,9 +56,8 @@ Satisfaction, average of 1 to 5
 n = 0
 out of 0 solved
 Created by day, busiest: 23 November 2026
-1 3 5 7 9 11 13 15 17 19 21
 1
-23 25 27 29
+1 3 5 7 9 11 13 15 17 19 21 23 25 27 29
 Requests
 Number Time Channel Kind Subject Customer Owner State Due
 First

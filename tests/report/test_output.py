@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from helpdesk.errors import DiskFull, FileUnwritable
-from helpdesk.report.catalogue import REPORTS
 from helpdesk.report.journal import journal
 from helpdesk.report.output import FORMATS, file_name, render, write, written_whole
 from tests.report.samples import a_frame, a_row, requests
@@ -104,8 +103,3 @@ def test_a_full_disk_is_told_as_such_and_leaves_nothing(tmp_path):
 def test_a_disk_that_fills_up_while_writing_is_one_plain_error(format):
     with Path("/dev/full").open("wb", buffering=0) as stream, pytest.raises(OSError, match="space"):
         write(journal(requests(1_200), a_frame()), format, stream)
-
-
-def test_the_catalogue_names_each_report_with_its_question():
-    assert [(kind.name, kind.title) for kind in REPORTS] == [("journal", "Request journal")]
-    assert REPORTS[0].question.endswith("?")

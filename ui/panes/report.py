@@ -60,7 +60,7 @@ def offers(desk: Desk, actor: OperatorId, language: str) -> Offers:
 
 def make_report(desk: Desk, actor: OperatorId, name: str, chosen: Chosen, *, progress: Any) -> MadeReport:
     """Makes a report and its pages; for a worker."""
-    filters = reporting.JournalFilter(
+    filters = reporting.ReportFilter(
         kinds=chosen.kinds, channels=chosen.channels, owner=chosen.owner, states=chosen.states
     )
     content = reporting.content(desk, actor, name, chosen.first, chosen.last, filters=filters, progress=progress)

@@ -1,59 +1,93 @@
-"""Columns over time: solid dark on a base of zero, the figure on each, no legend and no frame."""
+"""Which drawing belongs to a chart, and what all of them share: title, labels on the marks, no legend and no frame."""
 
 from __future__ import annotations
 
-from helpdesk.report.content import Chart
+from typing import Protocol
+
+from helpdesk.report.chart import Amount, Bars, Chart, Columns, Dots, Heat, Line, Multiples, Stacked, ValueKind
 from helpdesk.report.layout.letters import fitted, width
 from helpdesk.report.layout.pen import Pen
-from helpdesk.report.layout.styles import CELL_HEAD, MM, NOTE, NOTE_LABEL, Style
+from helpdesk.report.layout.styles import CELL_HEAD, MM, NOTE, Style
 from helpdesk.report.notation import Notation
 
 HIGHEST = 60 * MM
 TITLE_HEIGHT = 16.0
 AXIS_HEIGHT = 12.0
 LABEL_HEIGHT = 10.0
-INK = 0.2
+ROW = 13.0
+DARK = 0.2
+LIGHT = 0.72
 
 
-class ColumnChart:
-    """A chart of `height` points between `left` and `left + length`."""
+class Drawing(Protocol):
+    """A chart with its place."""
 
-    def __init__(self, chart: Chart, notation: Notation, left: float, length: float, *, height: float) -> None:
-        self._chart = chart
-        self._notation = notation
-        self._left = left
-        self._length = length
-        self.height = min(height, HIGHEST)
+    @property
+    def height(self) -> float: ...
 
     def draw(self, pen: Pen, top: float, *, is_outlined: bool) -> int:
-        bars = self._chart.bars
-        title = ", ".join(filter(None, (self._chart.title, self._chart.finding)))
-        pen.text(self._left, top + 9, fitted(title, CELL_HEAD, self._length), CELL_HEAD)
-        base = top + self.height - AXIS_HEIGHT
-        pen.rule(self._left, base, self._length, thickness=0.5)
-        highest = max((bar.value for bar in bars), default=0)
-        if not highest:
-            return 0
-        pitch = min(self._length / len(bars), 40.0)
-        scale = (self.height - TITLE_HEIGHT - LABEL_HEIGHT - AXIS_HEIGHT) / highest
-        values = _sparing([self._notation.number(bar.value) for bar in bars], pitch, NOTE)
-        labels = _sparing([bar.label for bar in bars], pitch, NOTE_LABEL)
-        for at, bar in enumerate(bars):
-            x = self._left + at * pitch
-            if bar.value:
-                pen.block(x + pitch * 0.15, base - bar.value * scale, pitch * 0.7, bar.value * scale, grey=INK)
-            if values[at] and bar.value:
-                _centred(pen, x + pitch / 2, base - bar.value * scale - 2.5, values[at], NOTE)
-            _centred(pen, x + pitch / 2, base + 9, labels[at], NOTE_LABEL)
-        return 0
+        """Draws itself; a chart holds no rows."""
 
 
-def _centred(pen: Pen, middle: float, baseline: float, text: str, style: Style) -> None:
+def drawing(chart: Chart, notation: Notation, left: float, length: float, *, height: float = HIGHEST) -> Drawing:
+    """The drawing of a chart between `left` and `left + length`, no higher than `height`."""
+    from helpdesk.report.layout.chart_bars import BarRows, StackedRows
+    from helpdesk.report.layout.chart_columns import ColumnChart, LineChart
+    from helpdesk.report.layout.chart_plot import DotPlot, HeatTable, SmallMultiples
+
+    place = Place(notation, left, length, min(height, HIGHEST))
+    match chart:
+        case Columns():
+            return ColumnChart(chart, place)
+        case Line():
+            return LineChart(chart, place)
+        case Bars():
+            return BarRows(chart, place)
+        case Stacked():
+            return StackedRows(chart, place)
+        case Dots():
+            return DotPlot(chart, place)
+        case Heat():
+            return HeatTable(chart, place)
+        case Multiples():
+            return SmallMultiples(chart, place)
+
+
+class Place:
+    """Where a chart stands, and how it writes."""
+
+    def __init__(self, notation: Notation, left: float, length: float, height: float) -> None:
+        self.notation = notation
+        self.left = left
+        self.length = length
+        self.height = height
+
+    def title(self, pen: Pen, top: float, title: str, finding: str) -> None:
+        """The title with what stands out."""
+        text = ", ".join(filter(None, (title, finding)))
+        pen.text(self.left, top + 9, fitted(text, CELL_HEAD, self.length), CELL_HEAD)
+
+    def written(self, kind: ValueKind, value: Amount) -> str:
+        """A figure as it stands on a mark; lengths are seconds."""
+        if kind == "percent":
+            return self.notation.percent(value, 0)
+        if kind == "duration":
+            return self.notation.short_length(int(value))
+        return self.notation.number(value, 0 if value == int(value) else 1)
+
+
+def centred(pen: Pen, middle: float, baseline: float, text: str, style: Style) -> None:
+    """Writes a line around its middle."""
     pen.text(middle - width(text, style) / 2, baseline, text, style)
 
 
-def _sparing(labels: list[str], pitch: float, style: Style) -> list[str]:
+def sparing(labels: list[str], pitch: float, style: Style) -> list[str]:
     """Every label, or every second, third … where they would run into each other."""
-    widest = max(width(label, style) for label in labels) + 3
+    widest = max((width(label, style) for label in labels), default=0.0) + 3
     every = -(-widest // pitch)
     return [label if at % every == 0 else "" for at, label in enumerate(labels)]
+
+
+def label_room(labels: list[str], length: float, style: Style = NOTE) -> float:
+    """The room that labels at the left need, at most two fifths of the chart."""
+    return min(max((width(label, style) for label in labels), default=0.0) + 6, length * 0.4)

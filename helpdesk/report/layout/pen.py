@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpdesk.report.layout.letters import width
@@ -56,6 +57,34 @@ class Pen:
         """Fills a rectangle."""
         self.canvas.setFillGray(grey)
         self.canvas.rect(self.paper.left + x, self._top - top - height, length, height, stroke=0, fill=1)
+
+    def broken_rule(self, x: float, top: float, length: float) -> None:
+        """Draws a level rule of dashes."""
+        self.canvas.setDash(3, 2)
+        self.rule(x, top, length, thickness=0.6)
+        self.canvas.setDash()
+
+    def upright(self, x: float, top: float, height: float, *, thickness: float = 0.5, grey: float = 0.0) -> None:
+        """Draws an upright rule downwards."""
+        self.canvas.setStrokeGray(grey)
+        self.canvas.setLineWidth(thickness)
+        x, y = self.paper.left + x, self._top - top
+        self.canvas.line(x, y, x, y - height)
+
+    def path(self, points: list[tuple[float, float]], *, thickness: float = 1.0, grey: float = 0.0) -> None:
+        """Draws a line through points."""
+        self.canvas.setStrokeGray(grey)
+        self.canvas.setLineWidth(thickness)
+        placed = [(self.paper.left + x, self._top - y) for x, y in points]
+        for (x1, y1), (x2, y2) in pairwise(placed):
+            self.canvas.line(x1, y1, x2, y2)
+
+    def dot(self, x: float, top: float, radius: float, *, grey: float = 0.0, is_hollow: bool = False) -> None:
+        """Draws a round mark around a point, white inside where it is hollow."""
+        self.canvas.setStrokeGray(grey)
+        self.canvas.setLineWidth(0.9)
+        self.canvas.setFillGray(1.0 if is_hollow else grey)
+        self.canvas.circle(self.paper.left + x, self._top - top, radius, stroke=1, fill=1)
 
     def mark(self, key: str, title: str, level: int, top: float) -> None:
         """Adds a line to the outline that leads to this place."""

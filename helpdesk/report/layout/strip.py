@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpdesk.report.content import Figure
 from helpdesk.report.figure import base_text, value_text
-from helpdesk.report.layout.chart import ColumnChart
+from helpdesk.report.layout.chart import Drawing
 from helpdesk.report.layout.letters import fitted, wrapped
 from helpdesk.report.layout.pen import Pen
 from helpdesk.report.layout.styles import FIGURE, NOTE, NOTE_LABEL, Paper, on_grid
@@ -67,7 +67,7 @@ class Strip:
 class SideBySide:
     """Two parts that begin at the same height; the right one knows its own left edge."""
 
-    def __init__(self, *parts: Strip | ColumnChart) -> None:
+    def __init__(self, *parts: Strip | Drawing) -> None:
         self._parts = parts
         self.height = max(part.height for part in parts)
 

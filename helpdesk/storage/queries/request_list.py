@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from helpdesk.domain.identity import OperatorId, milliseconds
 from helpdesk.domain.listing import RequestQuery, Sort, View
 from helpdesk.domain.query import plan
 from helpdesk.domain.request import RequestRow
+from helpdesk.lazily import dataclass
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
@@ -23,7 +23,7 @@ FOUND_AT_MOST = 500
 _UNSORTED = (View.ALL, View.CUSTOMER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Moment:
     """What "mine", "today" and "overdue" mean just now."""
 
