@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from helpdesk.errors.office import JoinNotEmpty as JoinNotEmpty
+from helpdesk.errors.office import OfficeExists as OfficeExists
+from helpdesk.errors.office import OfficeMissing as OfficeMissing
+from helpdesk.errors.user_error import UserError as UserError
 from helpdesk.lazily import dataclass
-
-
-class UserError(Exception):
-    """The world failed or the input is wrong, and the user can do something about it."""
 
 
 @dataclass(eq=False)
@@ -286,22 +286,6 @@ class OfficeKeyMissing(UserError):
 @dataclass(eq=False)
 class DriverMissing(UserError):
     package: str
-
-
-@dataclass(eq=False)
-class OfficeMissing(UserError):
-    folder: Path
-
-
-@dataclass(eq=False)
-class OfficeExists(UserError):
-    folder: Path
-    address: str
-
-
-@dataclass(eq=False)
-class JoinNotEmpty(UserError):
-    folder: Path
 
 
 @dataclass(eq=False)
