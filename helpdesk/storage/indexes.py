@@ -27,6 +27,13 @@ LATER_INDEXES = (
     "CREATE INDEX order_customer ON customer_order(customer, alias) WHERE is_hidden = 0",
     "CREATE INDEX order_promised ON customer_order(coalesce(promised_on, '9999'), alias)"
     " WHERE is_hidden = 0 AND is_open = 1",
-    "CREATE INDEX order_stage ON customer_order(stage, alias) WHERE is_hidden = 0",
+    "CREATE INDEX order_by_stage ON customer_order(stage, alias) WHERE is_hidden = 0",
+    "CREATE INDEX order_since ON customer_order(stage_code, stage_since) WHERE is_hidden = 0 AND is_open = 1",
+    "CREATE INDEX order_kind ON customer_order(kind, alias) WHERE is_hidden = 0",
+    "CREATE INDEX order_ordered ON customer_order(ordered_at, alias) WHERE is_hidden = 0",
+    "CREATE INDEX order_calendar ON customer_order(promised_on, alias) WHERE is_hidden = 0",
+    "CREATE INDEX order_missed ON customer_order(alias) WHERE is_hidden = 0 AND missed_first = 1",
+    "CREATE INDEX order_owed ON customer_order(alias) WHERE is_hidden = 0 AND owed_event IS NOT NULL",
+    "CREATE INDEX task_open ON task(department, due_at) WHERE is_hidden = 0 AND answered_at IS NULL",
     "CREATE INDEX order_foreign ON customer_order(foreign_number) WHERE foreign_number <> ''",
 )

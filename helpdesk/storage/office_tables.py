@@ -42,3 +42,7 @@ class Presence(Record):
     subject_kind = TextField(default="")
     subject = IdentityField(null=True)
     seen_at = InstantField(default=0)
+
+
+OFFICE: tuple[type[Record], ...] = (Station, NumberClaim, Presence)
+"""What stations say of themselves: exchanged, but entered by nobody."""

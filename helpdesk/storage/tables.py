@@ -18,9 +18,16 @@ from helpdesk.storage.catalogue_tables import StockMove as StockMove
 from helpdesk.storage.catalogue_tables import Store as Store
 from helpdesk.storage.catalogue_tables import VatRate as VatRate
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
+from helpdesk.storage.office_tables import OFFICE as OFFICE
 from helpdesk.storage.office_tables import NumberClaim as NumberClaim
 from helpdesk.storage.office_tables import Presence as Presence
 from helpdesk.storage.office_tables import Station as Station
+from helpdesk.storage.order_tables import ORDER_TABLES
+from helpdesk.storage.order_tables import Carrier as Carrier
+from helpdesk.storage.order_tables import DemandRule as DemandRule
+from helpdesk.storage.order_tables import OrderStage as OrderStage
+from helpdesk.storage.order_tables import Remedy as Remedy
+from helpdesk.storage.order_tables import Task as Task
 from helpdesk.storage.paper_tables import PAPERS
 from helpdesk.storage.paper_tables import CompanySetting as CompanySetting
 from helpdesk.storage.paper_tables import Invoice as Invoice
@@ -143,7 +150,10 @@ class Request(Record):
 
 class Order(Record):
     journal = 8
-    columns = numbered("is_hidden number customer requested_on delivery note carrier freight_minor foreign_number")
+    columns = numbered(
+        "is_hidden number customer requested_on delivery note carrier freight_minor foreign_number kind request quote"
+        " tracking_number window_from window_to"
+    )
 
     number = TextField(index=True)
     customer = IdentityField(null=True)
@@ -153,7 +163,14 @@ class Order(Record):
     carrier = TextField(default="")
     freight_minor = IntegerField(null=True)
     foreign_number = TextField(default="")
+    kind = TextField(default="goods")
+    request = IdentityField(null=True)
+    quote = IdentityField(null=True)
+    tracking_number = TextField(default="")
+    window_from = TextField(default="")
+    window_to = TextField(default="")
     stage = TextField(default="registered")
+    stage_code = TextField(default="registered")
     stage_since = InstantField(default=0)
     ordered_at = InstantField(default=0)
     confirmed_on = DateField(null=True)
@@ -165,6 +182,8 @@ class Order(Record):
     line_count = IntegerField(default=0)
     title = TextField(default="")
     is_open = BooleanField(default=True)
+    missed_first = BooleanField(default=False)
+    owed_event = IdentityField(null=True)
 
     class Meta:
         table_name = "customer_order"
@@ -172,7 +191,9 @@ class Order(Record):
 
 class OrderLine(Record):
     journal = 9
-    columns = numbered("is_hidden order product title quantity price_minor discount position reduction_minor vat unit")
+    columns = numbered(
+        "is_hidden order product title quantity price_minor discount position reduction_minor vat unit requested_on"
+    )
 
     order = IdentityField(index=True)
     product = IdentityField(null=True)
@@ -184,6 +205,7 @@ class OrderLine(Record):
     reduction_minor = IntegerField(default=0)
     vat = ExactField(null=True)
     unit = TextField(default="")
+    requested_on = DateField(null=True)
 
 
 class Event(Record):
@@ -267,11 +289,8 @@ JOURNALLED: tuple[type[Record], ...] = (
     SavedView,
     SavedMapping,
     ContactView,
-    Station,
-    NumberClaim,
-    Presence,
+    *OFFICE,
+    *ORDER_TABLES,
     *CATALOGUE,
     *PAPERS,
 )
-OFFICE: tuple[type[Record], ...] = (Station, NumberClaim, Presence)
-"""What stations say of themselves: exchanged, but entered by nobody."""

@@ -1695,6 +1695,10 @@
         <translation>С</translation>
     </message>
     <message>
+        <source>At risk: %1</source>
+        <translation>Риск: %1</translation>
+    </message>
+    <message>
         <source>Late: %1</source>
         <translation>Опаздывает: %1</translation>
     </message>

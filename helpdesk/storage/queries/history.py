@@ -6,11 +6,12 @@ from datetime import date
 
 from helpdesk.domain.customer import CustomerOrder, HistoryLine
 from helpdesk.domain.identity import instant
-from helpdesk.domain.order import WAY, OrderStage
+from helpdesk.domain.order import OrderKind, OrderStage
 from helpdesk.domain.visible import one_line
 from helpdesk.storage.database import Database
+from helpdesk.storage.queries.order_stage import plan
 
-_LEFT = (OrderStage.SHIPPED, OrderStage.DELIVERED, OrderStage.CANCELLED)
+_LEFT = (OrderStage.SHIPPED, OrderStage.DELIVERED, OrderStage.RETURNED, OrderStage.CANCELLED)
 
 # Each part: when, kind, title, number, record.
 _PARTS = (
@@ -37,19 +38,21 @@ def history_of(database: Database, customer: bytes, limit: int) -> tuple[History
 
 def orders_of(database: Database, customer: bytes, today: date, limit: int) -> tuple[CustomerOrder, ...]:
     """Orders of a customer, the open ones first, each the newest first."""
+    stages = plan(database)
     return tuple(
         CustomerOrder(
             id=bytes(identity),
             number=number,
             title=title,
             stage=stage,
-            done=WAY.index(OrderStage(stage)) + 1 if OrderStage(stage) in WAY else 0,
-            total=len(WAY),
+            done=stages.done(OrderKind(kind), code)[0],
+            total=stages.done(OrderKind(kind), code)[1],
             is_late=bool(promised) and promised < today.isoformat() and OrderStage(stage) not in _LEFT and not gone,
             promised_on=promised or "",
         )
-        for identity, number, title, stage, promised, gone in database.rows(
-            "SELECT id, number, title, stage, promised_on, coalesce(shipped_on, delivered_on) FROM customer_order"
+        for identity, number, title, stage, promised, gone, kind, code in database.rows(
+            "SELECT id, number, title, stage, promised_on, coalesce(shipped_on, delivered_on), kind, stage_code"
+            " FROM customer_order"
             " WHERE customer = ? AND is_hidden = 0 ORDER BY is_open DESC, alias DESC LIMIT ?",
             customer,
             limit,
