@@ -98,6 +98,11 @@ class StateRefused(UserError):
 
 
 @dataclass(eq=False)
+class MergeRefused(UserError):
+    reason: str
+
+
+@dataclass(eq=False)
 class CallWrappedUp(UserError):
     phone: str
 

@@ -16,6 +16,7 @@ from helpdesk.domain.order_standing import missed_first, order_standing, promise
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, events_of, marks
+from helpdesk.storage.merging import NAMED_CUSTOMER
 
 
 class OrderRules(Protocol):
@@ -51,16 +52,16 @@ def derive_orders(database: Database, rules: OrderRules, ids: Iterable[bytes]) -
         histories = events_of(database, part)
         lines = _lines(database, part)
         cells, words = [], []
-        for alias, identity, is_hidden, number, foreign, note, requested, name in database.rows(
-            "SELECT o.alias, o.id, o.is_hidden, o.number, o.foreign_number, o.note, o.requested_on, c.name"
-            f" FROM customer_order o LEFT JOIN customer c ON c.id = o.customer WHERE o.id IN ({marks(part)})",
+        for alias, identity, is_hidden, number, foreign, note, requested, *names in database.rows(
+            "SELECT r.alias, r.id, r.is_hidden, r.number, r.foreign_number, r.note, r.requested_on, c.name,"
+            f" iif(c.id = m.id, '', m.name) FROM customer_order r {NAMED_CUSTOMER} WHERE r.id IN ({marks(part)})",
             *part,
         ):
             own = lines[bytes(identity)]
             history = histories.get(bytes(identity), [])
             requested_on = date.fromisoformat(requested) if requested else None
             cells.append((*_stage_cells(history, own, requested_on), *_line_cells(own, rules.currency), alias))
-            text = "" if is_hidden else index_text(name or "", note, *(line.title for line in own))
+            text = "" if is_hidden else index_text(*(name or "" for name in names), note, *(line.title for line in own))
             words.append((alias, text, "" if is_hidden else f"{digits(number)} {digits(foreign)}"))
         database.many(_UPDATE, cells)
         search.put(database, "customer_order", words)

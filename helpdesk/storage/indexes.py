@@ -8,16 +8,18 @@ LATER_INDEXES = (
     "CREATE INDEX event_subject ON event(subject, occurred_at, stamp, id)",
     "CREATE INDEX event_time ON event(subject_kind, occurred_at)",
     "CREATE INDEX origin_key ON origin(kind, source, key)",
-    "CREATE INDEX customer_name ON customer(name) WHERE is_hidden = 0",
-    "CREATE INDEX request_visible ON request(alias) WHERE is_hidden = 0",
-    "CREATE INDEX request_customer ON request(customer, alias) WHERE is_hidden = 0",
-    "CREATE INDEX request_created ON request(created_at, alias) WHERE is_hidden = 0",
+    "CREATE INDEX customer_merged ON customer(merged_into) WHERE merged_into IS NOT NULL",
+    "CREATE INDEX request_merged ON request(merged_into) WHERE merged_into IS NOT NULL",
+    "CREATE INDEX customer_name ON customer(name, merged_into) WHERE is_hidden = 0",
+    "CREATE INDEX request_visible ON request(alias, merged_into) WHERE is_hidden = 0",
+    "CREATE INDEX request_customer ON request(customer, alias, merged_into) WHERE is_hidden = 0",
+    "CREATE INDEX request_created ON request(created_at, alias, merged_into) WHERE is_hidden = 0",
     "CREATE INDEX request_foreign ON request(foreign_number) WHERE foreign_number <> ''",
-    "CREATE INDEX request_due ON request(coalesce(due_at, 9223372036854775807), alias)"
+    "CREATE INDEX request_due ON request(coalesce(due_at, 9223372036854775807), alias, merged_into)"
     " WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')",
-    "CREATE INDEX request_owner ON request(owner, coalesce(due_at, 9223372036854775807), alias)"
+    "CREATE INDEX request_owner ON request(owner, coalesce(due_at, 9223372036854775807), alias, merged_into)"
     " WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')",
-    "CREATE INDEX request_waiting ON request(coalesce(due_at, 9223372036854775807), alias)"
+    "CREATE INDEX request_waiting ON request(coalesce(due_at, 9223372036854775807), alias, merged_into)"
     " WHERE is_hidden = 0 AND category = 'waiting'",
     "CREATE INDEX interaction_unfinished ON interaction(operator, started_at) WHERE wrapped_at IS NULL",
     "CREATE INDEX stock_move_product ON stock_move(product, kind)",

@@ -18,6 +18,10 @@ from helpdesk.storage.catalogue_tables import StockMove as StockMove
 from helpdesk.storage.catalogue_tables import Store as Store
 from helpdesk.storage.catalogue_tables import VatRate as VatRate
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
+from helpdesk.storage.merge_tables import MERGING
+from helpdesk.storage.merge_tables import Merge as Merge
+from helpdesk.storage.merge_tables import RequestLink as RequestLink
+from helpdesk.storage.merge_tables import Separation as Separation
 from helpdesk.storage.office_tables import OFFICE as OFFICE
 from helpdesk.storage.office_tables import NumberClaim as NumberClaim
 from helpdesk.storage.office_tables import Presence as Presence
@@ -88,6 +92,7 @@ class Customer(Record):
     tags = JsonField(default=list)
     foreign_number = TextField(default="")
     created_at = InstantField()
+    merged_into = IdentityField(null=True)
 
 
 class Contact(Record):
@@ -146,6 +151,7 @@ class Request(Record):
     first_response_seconds = IntegerField(null=True)
     solved_at = InstantField(null=True)
     score = IntegerField(null=True)
+    merged_into = IdentityField(null=True)
 
 
 class Order(Record):
@@ -293,4 +299,5 @@ JOURNALLED: tuple[type[Record], ...] = (
     *ORDER_TABLES,
     *CATALOGUE,
     *PAPERS,
+    *MERGING,
 )

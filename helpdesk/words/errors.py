@@ -39,6 +39,7 @@ SENTENCES: dict[str, str] = {
     "NumberMistyped": N_("The number {number} is mistyped: its last digit does not fit. Ask for it again."),
     "QuantityWrong": N_("“{quantity}” is no quantity here. Write a number above zero."),
     "StateRefused": N_("The state was not changed: {reason}"),
+    "MergeRefused": N_("Nothing was merged: {reason}"),
     "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
     "PeriodReversed": N_("The period ends ({last}) before it begins ({first}). Swap the days."),
     "FileUnreadable": N_("{file} cannot be read: {reason}"),

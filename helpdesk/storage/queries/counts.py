@@ -5,11 +5,11 @@ from __future__ import annotations
 from helpdesk.storage.database import Database
 
 _COUNTED = {
-    "customers": "customer WHERE is_hidden = 0",
+    "customers": "customer WHERE is_hidden = 0 AND merged_into IS NULL",
     "products": "product WHERE is_hidden = 0",
     "orders": "customer_order WHERE is_hidden = 0",
     "order_lines": "order_line WHERE is_hidden = 0",
-    "requests": "request WHERE is_hidden = 0",
+    "requests": "request WHERE is_hidden = 0 AND merged_into IS NULL",
     "events": "event WHERE is_hidden = 0 AND subject_kind = 'request'",
     "order_events": "event WHERE is_hidden = 0 AND subject_kind = 'order'",
     "operators": "operator WHERE is_hidden = 0",
@@ -31,6 +31,9 @@ _LINKS = (
     ("interaction", "request", "request"),
     ("promise", "customer", "customer"),
     ("promise", "request", "request"),
+    ("request_link", "request", "request"),
+    ("request_link", "other", "request"),
+    ("separation", "merge", "merge"),
 )
 
 _EVENT_ORPHANS = """SELECT count(*) FROM event e WHERE CASE e.subject_kind

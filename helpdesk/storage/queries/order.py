@@ -16,18 +16,19 @@ from helpdesk.domain.order_standing import OrderStanding, order_standing
 from helpdesk.errors import NumberMistyped, RecordMissing
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import events_of, marks
+from helpdesk.storage.merging import NAMED_CUSTOMER
 from helpdesk.storage.queries.order_list import Present
 
 _AT_ONCE = 500
 _COLUMNS = (
-    "r.id, r.alias, r.number, r.customer, coalesce(c.name, ''), r.title, r.line_count, r.stage, r.ordered_at,"
-    " r.requested_on, r.confirmed_on, r.shipped_on, r.delivered_on, r.stage_since, r.total_minor, r.promised_on,"
-    " r.kind, r.stage_code, r.is_open, r.missed_first, r.owed_event,"
+    "r.id, r.alias, r.number, coalesce(c.id, r.customer), coalesce(c.name, ''), r.title, r.line_count, r.stage,"
+    " r.ordered_at, r.requested_on, r.confirmed_on, r.shipped_on, r.delivered_on, r.stage_since, r.total_minor,"
+    " r.promised_on, r.kind, r.stage_code, r.is_open, r.missed_first, r.owed_event,"
     " (SELECT t.department FROM task t WHERE t.subject = r.id AND t.is_hidden = 0 AND t.answered_at IS NULL"
     " ORDER BY t.asked_at LIMIT 1)"
 )
 _CARD = "r.delivery, r.note, r.window_from, r.window_to, r.carrier, r.tracking_number, r.request, r.quote"
-_FROM = "FROM customer_order r LEFT JOIN customer c ON c.id = r.customer"
+_FROM = f"FROM customer_order r {NAMED_CUSTOMER}"
 
 
 def rows(database: Database, wanted: Sequence[int], present: Present) -> tuple[OrderRow, ...]:

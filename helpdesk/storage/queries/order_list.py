@@ -16,6 +16,7 @@ from helpdesk.domain.query import plan as plan_of
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
+from helpdesk.storage.merging import CUSTOMERS_OF
 
 FOUND_AT_MOST = 500
 _VISIBLE = "r.is_hidden = 0"
@@ -119,13 +120,15 @@ def _filters(query: OrderQuery, present: Present) -> tuple[str, list[Any]]:
             clauses.append(f"r.{column} IN ({marks(list(chosen))})")
             values.extend(sorted(str(value) for value in chosen))
     for clause, value in (
-        ("r.customer = ?", query.customer),
         ("r.promised_on >= ?", query.promised_from and query.promised_from.isoformat()),
         ("r.promised_on <= ?", query.promised_to and query.promised_to.isoformat()),
     ):
         if value is not None:
             clauses.append(clause)
             values.append(value)
+    if query.customer is not None:
+        clauses.append(f"r.customer IN ({CUSTOMERS_OF})")
+        values.extend([query.customer] * 4)
     if query.is_owed:
         clauses.append("r.owed_event IS NOT NULL")
     if query.departments:
