@@ -23,9 +23,6 @@ from helpdesk.storage.merge_tables import Merge as Merge
 from helpdesk.storage.merge_tables import RequestLink as RequestLink
 from helpdesk.storage.merge_tables import Separation as Separation
 from helpdesk.storage.office_tables import OFFICE as OFFICE
-from helpdesk.storage.office_tables import NumberClaim as NumberClaim
-from helpdesk.storage.office_tables import Presence as Presence
-from helpdesk.storage.office_tables import Station as Station
 from helpdesk.storage.order_tables import ORDER_TABLES
 from helpdesk.storage.order_tables import Carrier as Carrier
 from helpdesk.storage.order_tables import DemandRule as DemandRule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpdesk.domain.identity import milliseconds, new_identity
 from helpdesk.storage.database import Database
-from helpdesk.storage.tables import NumberClaim, Station
+from helpdesk.storage.office_tables import NumberClaim, Station
 from helpdesk.storage.unit import UnitOfWork
 from helpdesk.sync import ledger
 
