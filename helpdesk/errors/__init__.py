@@ -7,7 +7,10 @@ from pathlib import Path
 from helpdesk.errors.office import JoinNotEmpty as JoinNotEmpty
 from helpdesk.errors.office import OfficeExists as OfficeExists
 from helpdesk.errors.office import OfficeMissing as OfficeMissing
-from helpdesk.errors.user_error import UserError as UserError
+from helpdesk.errors.trade import DiscountTooGreat as DiscountTooGreat
+from helpdesk.errors.trade import QuantityWrong as QuantityWrong
+from helpdesk.errors.trade import QuoteOrdered as QuoteOrdered
+from helpdesk.errors.user import UserError as UserError
 from helpdesk.lazily import dataclass
 
 
@@ -85,11 +88,6 @@ class RecordMissing(UserError):
 @dataclass(eq=False)
 class NumberMistyped(UserError):
     number: str
-
-
-@dataclass(eq=False)
-class QuantityWrong(UserError):
-    quantity: str
 
 
 @dataclass(eq=False)
@@ -236,6 +234,13 @@ class HubUnreachable(UserError):
 @dataclass(eq=False)
 class HubStrange(UserError):
     """There is something at the address, but no hub."""
+
+    hub: str
+
+
+@dataclass(eq=False)
+class HubHelloMissing(UserError):
+    """The part of a hub that a newcomer needs is damaged; stations that know the hub put it back."""
 
     hub: str
 

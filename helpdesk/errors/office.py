@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpdesk.errors.user_error import UserError
+from helpdesk.errors.user import UserError
 from helpdesk.lazily import dataclass
 
 

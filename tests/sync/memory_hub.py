@@ -1,78 +1,116 @@
-"""A hub in memory that keeps what a file would: an order, cursors that may not match, copies to be put back."""
+"""A hub in memory that keeps the contract of `helpdesk.sync.hub`, for tests of what stands above hubs."""
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 
-from helpdesk.clock import Clock
-from helpdesk.errors import HubUnwritable
-from helpdesk.sync.hub import Blob, Hello, Reading
+from helpdesk.errors import HubMissing, HubUnreachable
+from helpdesk.sync.hub import Blob, Hello, Reading, Seat
 
 
-@dataclass
-class Contents:
-    """What lies on the share."""
+class MemoryPlace:
+    """What lies at an address; tests damage it by hand: drop blobs, `copy()` and put back an older one, set `is_gone`."""
 
-    hello: Hello
-    blobs: list[Blob] = field(default_factory=list)
+    def __init__(self, hello: Hello) -> None:
+        self.hello = hello
+        self.blobs: list[Blob] = []
+        self.chain: list[bytes] = [sha256(hello.office).digest()]
+        self.is_gone = False
+        self.now: datetime | None = None
 
-    def copy(self) -> Contents:
-        return replace(self, blobs=list(self.blobs))
+    def add(self, blob: Blob) -> None:
+        self.blobs.append(blob)
+        self.chain.append(sha256(self.chain[-1] + blob.name).digest())
 
-    def cursor(self, end: int) -> bytes:
-        chain = sha256(b"".join(blob.name for blob in self.blobs[:end])).digest()
-        return end.to_bytes(4, "big") + chain
+    def fill(self, hello: Hello, blobs: Iterable[Blob]) -> None:
+        fresh = MemoryPlace(hello)
+        for blob in blobs:
+            fresh.add(blob)
+        self.hello, self.blobs, self.chain = fresh.hello, fresh.blobs, fresh.chain
+
+    def drop(self, name: bytes) -> None:
+        self.fill(self.hello, [blob for blob in self.blobs if blob.name != name])
+
+    def copy(self) -> MemoryPlace:
+        return copy.deepcopy(self)
+
+    def put_back(self, older: MemoryPlace) -> None:
+        self.hello, self.blobs, self.chain = older.hello, list(older.blobs), list(older.chain)
 
 
-@dataclass
 class MemoryHub:
-    """One station's way to the contents; `fails` makes the next writing stop before or after it took effect."""
+    """A station's way to a `MemoryPlace`."""
 
-    share: list[Contents]
-    clock: Clock
-    fails: str = ""
-    answers: int = 0
+    def __init__(self, place: MemoryPlace, seat: Seat | None = None) -> None:
+        self.place = place
+        self._seat = seat or Seat()
+        self._count = 0
 
-    @property
-    def contents(self) -> Contents:
-        return self.share[0]
+    def _reach(self) -> MemoryPlace:
+        if self.place.is_gone:
+            raise HubMissing("memory")
+        return self.place
+
+    def _cursor(self, count: int, own: int | None = None) -> bytes:
+        ends = (count, count if own is None else own)
+        return b"".join(end.to_bytes(8, "big") + self.place.chain[end] for end in ends)
+
+    def _counted(self, cursor: bytes | None) -> int | None:
+        """How many blobs the cursor has seen; none where it does not match."""
+        if not cursor:
+            return None
+        count, own = int.from_bytes(cursor[:8], "big"), int.from_bytes(cursor[40:48], "big")
+        there = len(self.place.blobs)
+        return count if count <= there and own <= there and cursor == self._cursor(count, own) else None
 
     def is_unchanged(self, cursor: bytes) -> bool:
-        return cursor == self.contents.cursor(len(self.contents.blobs))
+        place = self._reach()
+        return cursor == self._cursor(len(place.blobs))
 
     def read(self, cursor: bytes | None) -> Reading:
-        contents = self.contents
-        start = int.from_bytes(cursor[:4], "big") if cursor else 0
-        is_whole = not cursor or start > len(contents.blobs) or contents.cursor(start) != cursor
-        blobs = contents.blobs[0 if is_whole else start :]
-        self.answers += 1
-        return Reading(contents.hello, iter(blobs), is_whole, contents.cursor(len(contents.blobs)), size=len(blobs))
+        place = self._reach()
+        known = self._counted(cursor)
+        is_whole, count = known is None, known or 0
+        self._count = len(place.blobs)
+        remembered = self._seat.hello
+        is_older = remembered is not None and place.hello.revision < remembered.revision
+        return Reading(
+            hello=remembered if is_older and remembered else place.hello,
+            blobs=iter(place.blobs[count:]),
+            is_whole=is_whole,
+            cursor=self._cursor(self._count),
+            size=sum(len(blob.sealed) for blob in place.blobs),
+            needs_mending=is_older,
+        )
 
     def append(self, blobs: Sequence[Blob], hello: Hello | None = None) -> bytes:
-        if self.fails == "before":
-            raise HubUnwritable("memory", "gone")
-        present = {blob.name for blob in self.contents.blobs}
-        self.contents.blobs += [blob for blob in blobs if blob.name not in present]
-        if self.fails:
-            raise HubUnwritable("memory", "gone")
-        return self.contents.cursor(len(self.contents.blobs))
+        place = self._reach()
+        newest = hello or self._seat.hello
+        if newest is not None and newest.revision > place.hello.revision:
+            place.hello = newest
+        is_alone = len(place.blobs) == self._count
+        present = {blob.name for blob in place.blobs}
+        for blob in blobs:
+            if blob.name not in present:
+                place.add(blob)
+        if not is_alone:
+            return self._cursor(self._count, len(place.blobs))
+        self._count = len(place.blobs)
+        return self._cursor(self._count)
 
     def replace(self, hello: Hello, blobs: Iterable[Blob]) -> None:
-        contents = Contents(hello, list(blobs))
-        if self.fails == "before":
-            raise HubUnwritable("memory", "gone")
-        self.share[0] = contents
-        if self.fails:
-            raise HubUnwritable("memory", "gone")
+        self._reach().fill(hello, list(blobs))
 
     def wait(self, seconds: float) -> bool:
         return False
 
     def server_time(self) -> datetime | None:
-        return self.clock.now()
+        if self.place.is_gone:
+            raise HubUnreachable("memory", "gone")
+        return self.place.now
 
     def close(self) -> None:
         pass

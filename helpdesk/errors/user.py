@@ -1,4 +1,4 @@
-"""The one kind of error that is told to a user."""
+"""What all errors that a user can act on have in common."""
 
 from __future__ import annotations
 
