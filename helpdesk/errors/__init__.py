@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from helpdesk.errors.office import JoinNotEmpty as JoinNotEmpty
+from helpdesk.errors.office import OfficeExists as OfficeExists
+from helpdesk.errors.office import OfficeMissing as OfficeMissing
 from helpdesk.errors.trade import DiscountTooGreat as DiscountTooGreat
 from helpdesk.errors.trade import QuantityWrong as QuantityWrong
 from helpdesk.errors.trade import QuoteOrdered as QuoteOrdered
