@@ -27,7 +27,7 @@ STALE = timedelta(minutes=2)
 
 
 class ExchangeDesk(QObject):
-    """Owns the light of the bar and the banner; `changed` brings what other stations did, `opened` wants the settings."""
+    """Owns the light and the banner; `changed` brings what other stations did, `opened` asks for the settings."""
 
     changed = Signal(object)
     opened = Signal()

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AnswerDesk</name>
+    <message>
+        <source>Report: {title}</source>
+        <translation type="unfinished">Отчёт: {title}</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Call from {phone}</source>
@@ -874,6 +881,57 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDesk</name>
+    <message>
+        <source>Not exchanged with the other stations. Your work is safe here.</source>
+        <translation>Нет обмена с другими рабочими местами. Ваша работа здесь сохранена.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+    <message>
+        <source>Exchanged with the other stations by itself.</source>
+        <translation>Обмен с другими рабочими местами идёт сам.</translation>
+    </message>
+    <message>
+        <source>Not exchanged yet</source>
+        <translation>Обмена ещё не было</translation>
+    </message>
+    <message>
+        <source>Synced just now</source>
+        <translation>Обновлено только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n s ago</source>
+        <translation>
+            <numerusform>Обновлено %n с назад</numerusform>
+            <numerusform>Обновлено %n с назад</numerusform>
+            <numerusform>Обновлено %n с назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n min ago</source>
+        <translation>
+            <numerusform>Обновлено %n мин назад</numerusform>
+            <numerusform>Обновлено %n мин назад</numerusform>
+            <numerusform>Обновлено %n мин назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n h ago</source>
+        <translation>
+            <numerusform>Обновлено %n ч назад</numerusform>
+            <numerusform>Обновлено %n ч назад</numerusform>
+            <numerusform>Обновлено %n ч назад</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>Delete removes the filter</source>
@@ -1288,10 +1346,6 @@
         <translation>Звонок</translation>
     </message>
     <message>
-        <source>Report: {title}</source>
-        <translation>Отчёт: {title}</translation>
-    </message>
-    <message>
         <source>Remove the example data?</source>
         <translation>Удалить пример данных?</translation>
     </message>
@@ -1302,6 +1356,10 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Report: {title}</source>
+        <translation>Отчёт: {title}</translation>
     </message>
     <message>
         <source>Helpdesk</source>
@@ -1331,6 +1389,157 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Other stations</source>
+        <translation>Другие рабочие места</translation>
+    </message>
+    <message>
+        <source>Stations of one company exchange through a file on the office's file server, or through PostgreSQL. Name the place where it shall stand; the other computers join it at their first start.</source>
+        <translation>Рабочие места одной компании обмениваются через файл на файловом сервере офиса или через PostgreSQL. Укажите, где он будет лежать; другие компьютеры подключаются при первом запуске.</translation>
+    </message>
+    <message>
+        <source>\\server\helpdesk\office.hub or postgresql://…</source>
+        <translation>\\server\helpdesk\office.hub или postgresql://…</translation>
+    </message>
+    <message>
+        <source>F&amp;ile or address</source>
+        <translation>&amp;Файл или адрес</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the office</source>
+        <translation>&amp;Пароль офиса</translation>
+    </message>
+    <message>
+        <source>Passphrase a&amp;gain</source>
+        <translation>Пароль ещё &amp;раз</translation>
+    </message>
+    <message>
+        <source>Begin to exchange</source>
+        <translation>Начать обмен</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Сжать</translation>
+    </message>
+    <message>
+        <source>Make the hub anew…</source>
+        <translation>Создать узел заново…</translation>
+    </message>
+    <message>
+        <source>Leave the office…</source>
+        <translation>Выйти из офиса…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another file or server</source>
+        <translation>&amp;Перенести в другой файл или на сервер</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё не было</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Узел обмена</translation>
+    </message>
+    <message>
+        <source>Numbers of this station</source>
+        <translation>Номера этого места</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Рабочих мест</translation>
+    </message>
+    <message>
+        <source>Overwritten entries kept</source>
+        <translation>Хранится перекрытых записей</translation>
+    </message>
+    <message>
+        <source>Size of the hub</source>
+        <translation>Размер узла</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that all stations reach.</source>
+        <translation>Укажите файл в папке, доступной всем рабочим местам.</translation>
+    </message>
+    <message>
+        <source>Without it nobody could join.</source>
+        <translation>Без него никто не сможет подключиться.</translation>
+    </message>
+    <message>
+        <source>The two differ. Type it once more.</source>
+        <translation>Пароли различаются. Введите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Publishing this workplace</source>
+        <translation>Публикация рабочего места</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Compacting the hub</source>
+        <translation>Сжатие узла</translation>
+    </message>
+    <message>
+        <source>Name the file or the server to move to.</source>
+        <translation>Укажите файл или сервер, куда перенести.</translation>
+    </message>
+    <message>
+        <source>Moving the hub</source>
+        <translation>Перенос узла</translation>
+    </message>
+    <message>
+        <source>Make the hub anew from what this station knows?</source>
+        <translation>Создать узел заново из того, что знает это рабочее место?</translation>
+    </message>
+    <message>
+        <source>Do this where the file is gone or damaged. What other stations know comes back from them.</source>
+        <translation>Нужно, если файл пропал или повреждён. То, что знают другие рабочие места, вернётся от них.</translation>
+    </message>
+    <message>
+        <source>Make anew</source>
+        <translation>Создать заново</translation>
+    </message>
+    <message>
+        <source>Making the hub anew</source>
+        <translation>Создание узла заново</translation>
+    </message>
+    <message>
+        <source>Leave the office?</source>
+        <translation>Выйти из офиса?</translation>
+    </message>
+    <message>
+        <source>Everything stays here; nothing is exchanged any more. To come back, a new workplace joins.</source>
+        <translation>Всё остаётся здесь, но обмена больше нет. Чтобы вернуться, подключают новое рабочее место.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
