@@ -13,10 +13,11 @@ from typing import Any, Protocol
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.report import journal
+from helpdesk.report import daily, flow, journal, sla
+from helpdesk.report import open as open_requests
 from helpdesk.report.content import ReportContent, ReportFrame
 from helpdesk.storage.database import Database
-from helpdesk.storage.queries import report_journal
+from helpdesk.storage.queries import report_daily, report_flow, report_journal, report_open, report_sla
 from helpdesk.words import _
 
 
@@ -77,4 +78,10 @@ class Report:
         return found
 
 
-REPORTS: tuple[Report, ...] = (Report(journal, report_journal),)
+REPORTS: tuple[Report, ...] = (
+    Report(daily, report_daily),
+    Report(open_requests, report_open),
+    Report(sla, report_sla),
+    Report(flow, report_flow),
+    Report(journal, report_journal),
+)

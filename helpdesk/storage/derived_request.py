@@ -11,12 +11,15 @@ from helpdesk.domain.folding import digits, index_text
 from helpdesk.domain.identity import milliseconds
 from helpdesk.domain.phone import split_extension
 from helpdesk.domain.request import RequestState
-from helpdesk.domain.service_level import due
+from helpdesk.domain.service_level import Due
+from helpdesk.domain.service_outcome import promises
 from helpdesk.domain.service_policy import ServicePolicy
+from helpdesk.domain.spell import spells_of
 from helpdesk.domain.standing import Standing, service_events, standing_of
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, events_of, marks
+from helpdesk.storage.outcome import Results
 
 
 class RequestRules(Protocol):
@@ -53,7 +56,7 @@ def derive_requests(database: Database, rules: RequestRules, ids: Iterable[bytes
     for part in chunks(ids):
         histories = events_of(database, part)
         phones = _phones(database, part)
-        cells, words = [], []
+        cells, words, kept, results = [], [], set(), Results()
         for alias, identity, is_hidden, number, kind, priority, subject, text, foreign, name in database.rows(
             "SELECT r.alias, r.id, r.is_hidden, r.number, r.kind, r.priority, r.subject, r.description,"
             " r.foreign_number, c.name FROM request r LEFT JOIN customer c ON c.id = r.customer"
@@ -61,21 +64,26 @@ def derive_requests(database: Database, rules: RequestRules, ids: Iterable[bytes
             *part,
         ):
             identity = bytes(identity)
+            kept.add(alias)
             if history := histories.get(identity):
-                cells.append((*derived_cells(history, rules, kind, priority), alias))
+                promised = service_events(history, rules.states, kind, priority)
+                owed, outcomes = promises(promised, rules.policy, rules.hours)
+                cells.append((*derived_cells(history, rules, owed), alias))
+                if not is_hidden:
+                    results.take(alias, outcomes, spells_of(history, rules.states, rules.hours))
             if is_hidden:
                 words.append((alias, "", ""))
                 continue
             found_by = index_text(subject, text, name or "", foreign)
             words.append((alias, found_by, " ".join((digits(number), digits(foreign), phones.get(identity, "")))))
         database.many(_UPDATE, cells)
+        results.put(database, kept)
         search.put(database, "request", words)
 
 
-def derived_cells(history: list[Event], rules: RequestRules, kind: str, priority: str) -> tuple[Any, ...]:
+def derived_cells(history: list[Event], rules: RequestRules, owed: Due | None) -> tuple[Any, ...]:
     """The derived columns of one request, in the order of `_DERIVED`."""
     standing = standing_of(history, rules.states)
-    owed = due(service_events(history, rules.states, kind, priority), rules.policy, rules.hours)
     is_paused = owed is not None and owed.paused_since is not None
     return (
         standing.state,
