@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from helpdesk.clock import Clock, SystemClock
@@ -17,6 +17,7 @@ from helpdesk.errors import (
     WorkplaceUnwritable,
     WrongKey,
 )
+from helpdesk.lazily import dataclass
 from helpdesk.paths import default_workplace
 from helpdesk.service import company as company_service
 from helpdesk.service.desk import Desk

@@ -6,10 +6,11 @@ What lists paint row by row is written by hand; Babel, which is slow to load, is
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from zoneinfo import ZoneInfo
+
+from helpdesk.lazily import dataclass
 
 NBSP = "\u00a0"
 # Babel's French-style thin space has no sign in many fonts, and copies badly.

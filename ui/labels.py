@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from helpdesk.lazily import dataclass
 from ui.widgets import Place
 
 

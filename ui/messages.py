@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from helpdesk.errors import UserError
+from helpdesk.lazily import dataclass
 from helpdesk.words.errors import sentence
 from ui.theme import Tone
 from ui.widgets.notice import NoticeBar

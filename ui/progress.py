@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from helpdesk.lazily import dataclass
 
 # Counts are shown at most this often, in seconds.
 _PACE = 0.05

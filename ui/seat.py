@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from helpdesk.domain.company import Operator
+from helpdesk.lazily import dataclass
 from helpdesk.service.desk import Desk
 from ui.formatting import Locale
 

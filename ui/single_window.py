@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
 from PySide6.QtCore import QDir, QLockFile, QObject, Signal
+
+from helpdesk.lazily import dataclass
 
 _PATIENCE = 10.0
 _ANSWER = b"taken\n"

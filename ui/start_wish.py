@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from helpdesk.lazily import dataclass
 
 # For the benchmark and the tests; no help page names them.
 _HIDDEN = ("--measure-start", "--quit-after-first-paint")

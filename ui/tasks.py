@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 from weakref import WeakMethod, ref
@@ -18,6 +17,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 from helpdesk.errors import ProgramFault, UserError
+from helpdesk.lazily import dataclass
 from ui.progress import Cancelled, LongTask, Progress
 
 __all__ = ["Cancelled", "InlineTasks", "LongTask", "Progress", "Tasks"]

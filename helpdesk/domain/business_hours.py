@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from types import MappingProxyType
@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from helpdesk.domain.open_time import EPOCH, MICROSECOND, Intervals, Timeline, year_line
 from helpdesk.domain.production_calendar import RUSSIA, DayKind, kinds_of_year
 from helpdesk.errors import UnknownTimeZone
+from helpdesk.lazily import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 MIDNIGHT = 24 * 60

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from helpdesk.domain.identity import CustomerId, OrderId, ProductId, RequestId
+from helpdesk.lazily import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changes:
     """Identities of the records that a transaction touched; `is_everything` after work too large to list."""
 

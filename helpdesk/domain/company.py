@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from helpdesk.domain.identity import OperatorId
+from helpdesk.lazily import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Company:
     """The company of a workplace; one currency (ISO 4217), one time zone (IANA)."""
 
@@ -20,7 +19,7 @@ class Company:
     has_example: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Operator:
     """A person who answers customers."""
 

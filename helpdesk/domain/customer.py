@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import CustomerId, OperatorId
 from helpdesk.domain.likeness import DuplicateReason
 from helpdesk.domain.phone import PhoneMatch
+from helpdesk.lazily import dataclass
 
 
 class CustomerKind(StrEnum):
@@ -35,7 +35,7 @@ class ConsentPurpose(StrEnum):
     ADVERTISING = "advertising"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contact:
     """One phone, mail, address or messenger; `normal` is E.164 for a phone, folded for a mail."""
 
@@ -47,7 +47,7 @@ class Contact:
     id: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Consent:
     """The last word of a customer on one purpose and channel."""
 
@@ -58,7 +58,7 @@ class Consent:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CustomerForm:
     """A customer card as typed."""
 
@@ -78,7 +78,7 @@ class CustomerForm:
     contacts: tuple[Contact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CustomerRow:
     """A customer as a list shows it."""
 
@@ -92,7 +92,7 @@ class CustomerRow:
     open_requests: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HistoryLine:
     """One line of a customer's history over all channels: request, order, call or message."""
 
@@ -103,7 +103,7 @@ class HistoryLine:
     record: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CustomerOrder:
     """An order as the customer card shows it: `done` of `total` stages."""
 
@@ -117,7 +117,7 @@ class CustomerOrder:
     promised_on: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenPromise:
     """What was promised to a customer and until when."""
 
@@ -132,7 +132,7 @@ class OpenPromise:
     operator: OperatorId | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CustomerCard:
     """A customer as the card shows it."""
 
@@ -147,7 +147,7 @@ class CustomerCard:
     history: tuple[HistoryLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Duplicate:
     """A card that may be the same customer, and why."""
 
@@ -155,7 +155,7 @@ class Duplicate:
     reason: DuplicateReason
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """Who may be calling, the likeliest first; `latest_number` is the open request or order to show first."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from helpdesk.domain.identity import EventId, OperatorId
+from helpdesk.lazily import dataclass
 
 
 class SubjectKind(StrEnum):
@@ -34,6 +35,13 @@ class EventKind(StrEnum):
     SATISFACTION = "satisfaction"
     DATED = "dated"
     ACTIVITY = "activity"
+    CHECKED = "checked"
+    CORRECTED = "corrected"
+    OFFERED = "offered"
+    TASK = "task"
+    TASK_ANSWERED = "task_answered"
+    REMEDY = "remedy"
+    READ_OUT = "read_out"
 
 
 class Channel(StrEnum):
@@ -67,7 +75,7 @@ class NotificationWay(StrEnum):
     WAIVED = "waived"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """One thing that happened; instants are UTC.
 

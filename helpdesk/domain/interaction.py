@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from helpdesk.domain.customer import Candidate
 from helpdesk.domain.event import Direction
 from helpdesk.domain.identity import CustomerId, InteractionId, RequestId
 from helpdesk.domain.request import RequestForm
+from helpdesk.lazily import dataclass
 
 
 class CallOutcome(StrEnum):
@@ -30,7 +30,7 @@ class PromiseKind(StrEnum):
     PROMISE = "promise"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScriptStage:
     """One of the six steps of the first contact (S20-S25): its name, the words to say, a question to ask."""
 
@@ -40,7 +40,7 @@ class ScriptStage:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Call:
     """A call under way or in after-call work."""
 
@@ -53,7 +53,7 @@ class Call:
     candidates: tuple[Candidate, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PromiseForm:
     """A promise as typed."""
 
@@ -65,7 +65,7 @@ class PromiseForm:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WrapUp:
     """Everything that a finished call leaves behind, stored in one go (S25, S75)."""
 

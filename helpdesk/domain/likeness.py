@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
 from helpdesk.domain.folding import fold, tokens
 from helpdesk.domain.phone import tail
 from helpdesk.domain.spelling import in_latin
+from helpdesk.lazily import dataclass
 
 _FORMS = (
     "ооо оао зао пао ао ип нко чп тоо гуп муп фгуп ано тсж снт ltd limited llc llp inc corp corporation co company plc "

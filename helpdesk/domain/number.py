@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from helpdesk.lazily import dataclass
 
 # H. M. Damm, "Total anti-symmetrische Quasigruppen" (2004): the table that is weakly totally anti-symmetric.
 _QUASIGROUP = (

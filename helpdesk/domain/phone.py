@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
 from helpdesk.domain.folding import digits as digits_of
+from helpdesk.lazily import dataclass
 
 _LONGEST = 250  # what libphonenumber reads at most
 _DIGITS_KEPT = 64

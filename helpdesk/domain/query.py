@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from helpdesk.domain.folding import digits as digits_of
@@ -12,6 +11,7 @@ from helpdesk.domain.folding import sign_words, stem, tokens
 from helpdesk.domain.number import RecordNumber, is_mistyped, parse
 from helpdesk.domain.phone import split_extension
 from helpdesk.domain.spelling import in_cyrillic, in_latin, is_plausible, other_layout
+from helpdesk.lazily import dataclass
 
 _LONGEST_TYPED = 200
 _MOST_WORDS = 8

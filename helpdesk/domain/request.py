@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from helpdesk.domain.category import Category, WaitingReason
 from helpdesk.domain.event import Channel, Event, NotificationWay
 from helpdesk.domain.identity import CustomerId, EventId, OperatorId, OrderId, RequestId
 from helpdesk.domain.service_policy import ServiceTarget
+from helpdesk.lazily import dataclass
 
 
 class RequestKind(StrEnum):
@@ -31,7 +31,7 @@ class Priority(StrEnum):
     URGENT = "urgent"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RequestState:
     """A state that the company names freely, with its fixed category."""
 
@@ -47,7 +47,7 @@ class RequestState:
         return self.name_ru if language == "ru" else self.name_en
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RequestForm:
     """A request as typed, before or at saving; `number` was given at the first keystroke."""
 
@@ -63,7 +63,7 @@ class RequestForm:
     order: OrderId | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RequestRow:
     """A request as a list shows it."""
 
@@ -88,7 +88,7 @@ class RequestRow:
     solved_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OwedNotification:
     """A stage that the customer has not been told of yet, with the words to tell (S38)."""
 
@@ -97,7 +97,7 @@ class OwedNotification:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Satisfaction:
     """A score of 1 to 5 with words: who gave it, by which channel (S39)."""
 
@@ -107,7 +107,7 @@ class Satisfaction:
     channel: Channel = Channel.PHONE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RequestCard:
     """A request as its pane shows it: the row, the words, the history."""
 
@@ -123,7 +123,7 @@ class RequestCard:
     readout: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Notice:
     """How the customer was told of a stage; a waiver needs its reason."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum, StrEnum
 from operator import attrgetter
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from helpdesk.domain.category import Category, WaitingReason
 from helpdesk.domain.service_policy import ServiceGoals, ServicePolicy
+from helpdesk.lazily import dataclass
 
 
 class ServiceEventKind(StrEnum):
@@ -32,7 +33,7 @@ class ServiceEventKind(StrEnum):
     DUE_SET = "due_set"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ServiceEvent:
     """One event of a request: CREATED and STATE carry the category, CREATED and CLASSIFIED kind and priority."""
 
@@ -79,7 +80,7 @@ class Phase(NamedTuple):
     gait: Gait
 
 
-@dataclass(slots=True)
+@dataclass
 class Course:
     """Phases, talk, classifications and fixed due dates of a request, each in time order."""
 

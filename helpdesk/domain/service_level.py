@@ -7,13 +7,13 @@ policy and knows no pause. Nothing here is stored as a counter: the same events,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from helpdesk.domain.business_hours import BusinessHours, NeverOpensError
 from helpdesk.domain.service_course import ClockRule, Course, Gait, ServiceEvent, course_of
 from helpdesk.domain.service_policy import ServicePolicy, ServiceTarget
+from helpdesk.lazily import dataclass
 
 _NONE = timedelta(0)
 
@@ -28,7 +28,7 @@ class ServiceState(StrEnum):
     MET = "met"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClockInterval:
     """A stretch that explains a due time; `working` is the business time in it, used up while running, else granted."""
 
@@ -40,7 +40,7 @@ class ClockInterval:
     calendar_version: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TargetClock:
     """One promise: `due_at` is None while it is paused in time, `remaining` is business time and negative when overrun.
 
@@ -61,7 +61,7 @@ class TargetClock:
     intervals: tuple[ClockInterval, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Due:
     """What a list stores of the earliest owed promise: true at any later instant until the next event.
 
@@ -80,7 +80,7 @@ class Due:
         return self.remaining - used
 
 
-@dataclass(slots=True)
+@dataclass
 class Reckoning:
     """One promise, whatever the time is now: `left` is left at `since`, `late_at` a due instant missed before that."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
 from helpdesk.domain.business_hours import BusinessHours
 from helpdesk.domain.category import WaitingReason
+from helpdesk.lazily import dataclass
 
 _MINUTE, _HOUR = 60, 3600
 
@@ -22,7 +23,7 @@ class ServiceTarget(StrEnum):
     SOLUTION = "solution"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Allowance:
     """Working time that a target allows: seconds by the calendar, or whole working days, to the end of the last."""
 
@@ -36,7 +37,7 @@ class Allowance:
         return timedelta(seconds=self.seconds)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ServiceGoals:
     """The targets of one kind of request; None = nothing promised."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.domain.category import Category
@@ -11,6 +10,7 @@ from helpdesk.domain.event import Direction, Event, EventKind
 from helpdesk.domain.identity import EventId, OperatorId
 from helpdesk.domain.request import RequestState
 from helpdesk.domain.service_course import ServiceEvent, ServiceEventKind
+from helpdesk.lazily import dataclass
 
 IN_WORK = "in_work"
 """The state of a history that names none, as the logs of other systems do."""
@@ -18,7 +18,7 @@ IN_WORK = "in_work"
 _UNNAMED = RequestState("", Category.OPEN, None, "", "", 0)
 
 
-@dataclass(slots=True)
+@dataclass
 class Standing:
     """The present of a request as its history tells it."""
 

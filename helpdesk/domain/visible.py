@@ -37,9 +37,11 @@ def visible(text: str) -> str:
 
 def one_line(text: str, limit: int = 200) -> str:
     """The text on one line of at most `limit` signs: white space joined, unsafe signs named, the end elided."""
-    head = text[: limit * 4]
-    if head and is_invisible(head):
+    if text and is_invisible(text):
         return visible(text)
+    # What is seen may stand behind a long white beginning.
+    text = text.strip()
+    head = text[: limit * 4]
     line = _UNSAFE.sub(lambda found: _code_point(found[0]), " ".join(head.split()))
     if len(line) > limit or len(head) < len(text):
         return line[: limit - 1].rstrip() + "…"

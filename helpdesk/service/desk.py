@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from helpdesk.clock import Clock
 from helpdesk.domain.company import Company
 from helpdesk.domain.request import RequestState
+from helpdesk.lazily import dataclass
 from helpdesk.storage.database import Database
 
 if TYPE_CHECKING:

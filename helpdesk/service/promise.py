@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.domain.changes import Changes
@@ -11,6 +10,7 @@ from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.interaction import PromiseForm, PromiseKind
 from helpdesk.domain.permission import Action
 from helpdesk.errors import FieldMissing
+from helpdesk.lazily import dataclass
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
 from helpdesk.storage import tables
@@ -18,7 +18,7 @@ from helpdesk.storage.queries import promise as queries
 from helpdesk.storage.unit import UnitOfWork
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PromiseCounts:
     """Open promises whose time has passed, and open callbacks."""
 

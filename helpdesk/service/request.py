@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from helpdesk.domain.service_level import TargetClock
 from helpdesk.domain.service_level import clocks as clocks_of
 from helpdesk.domain.standing import service_events
 from helpdesk.errors import FieldMissing
+from helpdesk.lazily import dataclass
 from helpdesk.service import number
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
@@ -55,7 +56,7 @@ __all__ = [
 CELLS = frozenset({"kind", "subject", "description", "customer", "channel", "priority", "wanted_at", "order"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registered:
     """A new record: its identity, its number for people, what was touched."""
 
@@ -64,7 +65,7 @@ class Registered:
     changes: Changes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Taken:
     """The request that an operator got from the queue, if there was one."""
 

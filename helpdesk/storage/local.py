@@ -19,4 +19,6 @@ LOCAL_TABLES = (
     " PRIMARY KEY (key, operator)) WITHOUT ROWID",
     "CREATE TABLE setting(key TEXT NOT NULL, operator BLOB NOT NULL, value TEXT NOT NULL,"
     " PRIMARY KEY (key, operator)) WITHOUT ROWID",
+    "CREATE TABLE stage_usual(kind TEXT NOT NULL, code TEXT NOT NULL, p90 INTEGER NOT NULL, orders INTEGER NOT NULL,"
+    " learnt_at INTEGER NOT NULL, PRIMARY KEY (kind, code)) WITHOUT ROWID",
 )

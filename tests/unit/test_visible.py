@@ -73,6 +73,10 @@ def test_one_line_is_one_line_that_can_be_encoded(text, limit):
         assert len(line) <= limit
 
 
+def test_white_space_before_the_first_word_neither_breaks_nor_fills_the_line():
+    assert one_line("  \x1e\n" * 50 + "word", 4) == "word"
+
+
 def test_a_long_text_is_elided_at_the_limit():
     assert one_line("word " * 10_000, 11) == "word word…"
     assert one_line("x" * 10_000) == "x" * 199 + "…"

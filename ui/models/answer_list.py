@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from helpdesk.domain.folding import digits
 from helpdesk.domain.identity import OperatorId
+from helpdesk.lazily import dataclass
 from helpdesk.service.desk import Desk
 from ui import fonts, labels, shortcuts, theme
 from ui.widgets import paint

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from helpdesk.domain.listing import Sort
 from helpdesk.domain.request import RequestRow
+from helpdesk.lazily import dataclass
 from helpdesk.words.terms import title
 from ui import formatting
 from ui.models.request_words import Reading, due_word

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from helpdesk.domain.business_hours import BusinessHours
 from helpdesk.domain.request import Priority, RequestRow, RequestState
+from helpdesk.lazily import dataclass
 from helpdesk.words.terms import title
 from ui import formatting
 from ui.delegates import RowText

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -14,6 +14,7 @@ from helpdesk.domain.company import Operator
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.listing import RequestQuery, Sort, View
 from helpdesk.domain.request import RequestState
+from helpdesk.lazily import dataclass
 from helpdesk.service import company, request_list, setting
 from helpdesk.service.desk import Desk
 from ui.dialogs.request_columns import ColumnChoice

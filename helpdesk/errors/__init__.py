@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
-
-class UserError(Exception):
-    """The world failed or the input is wrong, and the user can do something about it."""
+from helpdesk.errors.trade import DiscountTooGreat as DiscountTooGreat
+from helpdesk.errors.trade import QuantityWrong as QuantityWrong
+from helpdesk.errors.trade import QuoteOrdered as QuoteOrdered
+from helpdesk.errors.user import UserError as UserError
+from helpdesk.lazily import dataclass
 
 
 @dataclass(eq=False)
@@ -87,12 +88,12 @@ class NumberMistyped(UserError):
 
 
 @dataclass(eq=False)
-class QuantityWrong(UserError):
-    quantity: str
+class StateRefused(UserError):
+    reason: str
 
 
 @dataclass(eq=False)
-class StateRefused(UserError):
+class MergeRefused(UserError):
     reason: str
 
 
@@ -230,6 +231,13 @@ class HubUnreachable(UserError):
 @dataclass(eq=False)
 class HubStrange(UserError):
     """There is something at the address, but no hub."""
+
+    hub: str
+
+
+@dataclass(eq=False)
+class HubHelloMissing(UserError):
+    """The part of a hub that a newcomer needs is damaged; stations that know the hub put it back."""
 
     hub: str
 
