@@ -13,11 +13,19 @@ from typing import Any, Protocol
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.report import daily, flow, journal, sla
+from helpdesk.report import bottlenecks, daily, flow, fulfilment, journal, sla
 from helpdesk.report import open as open_requests
 from helpdesk.report.content import ReportContent, ReportFrame
 from helpdesk.storage.database import Database
-from helpdesk.storage.queries import report_daily, report_flow, report_journal, report_open, report_sla
+from helpdesk.storage.queries import (
+    report_bottlenecks,
+    report_daily,
+    report_flow,
+    report_fulfilment,
+    report_journal,
+    report_open,
+    report_sla,
+)
 from helpdesk.words import _
 
 
@@ -83,5 +91,7 @@ REPORTS: tuple[Report, ...] = (
     Report(open_requests, report_open),
     Report(sla, report_sla),
     Report(flow, report_flow),
+    Report(bottlenecks, report_bottlenecks),
+    Report(fulfilment, report_fulfilment),
     Report(journal, report_journal),
 )
