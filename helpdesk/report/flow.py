@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.event import Channel
@@ -70,7 +71,8 @@ def _figures(facts: FlowFacts, notation: Notation) -> Iterator[Figure]:
             name, getattr(now, name), notation, before=getattr(before, name), drill=Drill("request", name)
         )
     opening = _("at the beginning: {n}").format(n=notation.number(now.opening))
-    yield measure.count("backlog", now.closing, notation, detail=opening, drill=Drill("request", "open"))
+    backlog = measure.count("backlog", now.closing, notation, drill=Drill("request", "open"))
+    yield replace(backlog, detail=opening)
     old = facts.ages[-1]
     yield Figure(
         name="old",

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
-from typing import Literal
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.facts.measure import Middle, Share
@@ -147,13 +146,7 @@ def title_of(name: str) -> str:
 
 
 def count(
-    name: str,
-    value: int,
-    notation: Notation,
-    *,
-    before: int | None = None,
-    detail: str = "",
-    drill: Drill | None = None,
+    name: str, value: int, notation: Notation, *, before: int | None = None, drill: Drill | None = None
 ) -> Figure:
     """A plain count against that of the period before."""
     change = _change(notation.number(before), _by_share(value, before, notation)) if before is not None else ""
@@ -165,20 +158,12 @@ def count(
         is_count=True,
         prints_zero=True,
         change=change,
-        detail=detail,
         drill=drill,
     )
 
 
 def rate(
-    name: str,
-    share: Share,
-    notation: Notation,
-    *,
-    before: Share | None = None,
-    target: Decimal | None = None,
-    detail: str = "",
-    drill: Drill | None = None,
+    name: str, share: Share, notation: Notation, *, before: Share | None = None, drill: Drill | None = None
 ) -> Figure:
     """A share of one with its base; the change is in points."""
     least = MEASURES[name].least
@@ -196,25 +181,16 @@ def rate(
         decimals=1,
         least=least,
         change=change,
-        target=notation.percent(target, 0) if target is not None else "",
-        detail=detail,
         drill=drill,
     )
 
 
 def length(
-    name: str,
-    middle: Middle,
-    notation: Notation,
-    *,
-    of: Literal["median", "p90"] = "median",
-    before: Middle | None = None,
-    detail: str = "",
-    drill: Drill | None = None,
+    name: str, middle: Middle, notation: Notation, *, before: Middle | None = None, drill: Drill | None = None
 ) -> Figure:
-    """A median or 90th percentile as a length of time."""
+    """A median as a length of time, or the 90th percentile where the name ends so."""
     least = MEASURES[name].least
-    value, earlier = getattr(middle, of), getattr(before, of, None)
+    value, earlier = _length(name, middle), _length(name, before)
     change = ""
     if before is not None and earlier is not None and value is not None and min(before.n, middle.n) >= least:
         moved = timedelta(seconds=round(abs(value - earlier)))
@@ -224,14 +200,17 @@ def length(
     return Figure(
         name=name,
         title=title_of(name),
-        value=None if value is None else timedelta(seconds=round(value)),
+        value=seconds(value),
         n=middle.n,
         kind="duration",
         least=least,
         change=change,
-        detail=detail,
         drill=drill,
     )
+
+
+def _length(name: str, middle: Middle | None) -> float | None:
+    return None if middle is None else middle.p90 if name.endswith("_p90") else middle.median
 
 
 def ratio(share: Share) -> Decimal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 
@@ -89,7 +90,7 @@ def _figures(facts: OpenFacts, notation: Notation) -> Iterator[Figure]:
     total = len(facts.requests)
     oldest = min((one.created_at for one in facts.requests), default=None)
     since = _("oldest from {day}").format(day=notation.day(notation.local(oldest).date())) if oldest else ""
-    yield measure.count("open", total, notation, detail=since, drill=Drill("request", "open"))
+    yield replace(measure.count("open", total, notation, drill=Drill("request", "open")), detail=since)
     counts = (
         ("overdue", measure.title_of("overdue"), sum(map(_is_overdue, facts.requests))),
         ("waiting", _("Waiting, clock paused"), sum(one.is_paused for one in facts.requests)),

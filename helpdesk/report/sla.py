@@ -75,22 +75,17 @@ def _finding(facts: SlaFacts, targets: list[TargetFacts], notation: Notation) ->
 
 
 def _figures(facts: SlaFacts, targets: list[TargetFacts], notation: Notation) -> Iterator[Figure]:
-    wanted = Decimal(facts.target_percent) / 100
-    drill = Drill("request", "decided")
-    yield measure.rate("sla", facts.whole, notation, before=facts.before, target=wanted, drill=drill)
+    whole = measure.rate("sla", facts.whole, notation, before=facts.before, drill=Drill("request", "decided"))
+    yield replace(whole, target=notation.percent(Decimal(facts.target_percent) / 100, 0))
     for target in ServiceTarget:
         share = sum((one.share for one in targets if one.target == target), Share())
         figure = measure.rate("sla", share, notation, drill=Drill("request", "decided", (("target", target.value),)))
-        yield _named(figure, f"sla_{target.value}", title(target))
+        yield replace(figure, name=f"sla_{target.value}", title=title(target))
     broken = facts.whole.whole - facts.whole.part
     before = facts.before.whole - facts.before.part
     yield measure.count("breaches", broken, notation, before=before, drill=Drill("request", "breached"))
     yield _count("undecided", _("Undecided at the end, requests"), facts.undecided, Drill("request", "undecided"))
     yield _count("unpromised", _("Came in without a policy"), facts.unpromised, None)
-
-
-def _named(figure: Figure, name: str, words: str) -> Figure:
-    return replace(figure, name=name, title=words)
 
 
 def _count(name: str, words: str, value: int, drill: Drill | None) -> Figure:
