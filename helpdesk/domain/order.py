@@ -10,6 +10,7 @@ from enum import StrEnum
 from helpdesk.domain.event import Event
 from helpdesk.domain.identity import CustomerId, EventId, OrderId, ProductId, RequestId
 from helpdesk.domain.money import Money, line_total
+from helpdesk.domain.product import Product as Product
 
 
 class OrderStage(StrEnum):
@@ -56,21 +57,6 @@ class OrderDate(StrEnum):
     SHIPPED = "shipped"
     DELIVERED = "delivered"
     LEAVING = "leaving"
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """Something that can be ordered; `price_minor` in minor units of the company's currency."""
-
-    id: ProductId
-    code: str
-    name: str
-    group: str
-    unit: str
-    price_minor: int | None
-    stock: Decimal | None
-    description: str
-    is_discontinued: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a new workplace begins with: request states and the call script, in both languages.
+"""What a new workplace begins with: request states, the call script, VAT rates, in both languages.
 
 Their identities follow from their codes, so that two stations that began apart mean the same rows.
 """
@@ -9,6 +9,7 @@ from typing import Any
 
 from helpdesk.service.seed_identity import code_identity as code_identity
 from helpdesk.service.seed_order import plant_orders
+from helpdesk.service.seed_vat import plant_rates
 from helpdesk.storage import tables
 from helpdesk.storage.unit import UnitOfWork
 
@@ -79,7 +80,7 @@ SCRIPT: tuple[dict[str, str], ...] = (
 
 
 def plant(unit: UnitOfWork) -> None:
-    """Adds the states, the script and what orders begin with."""
+    """Adds the states, the script, the VAT rates and what orders begin with."""
     for position, (code, category, waiting_for, name_en, name_ru) in enumerate(STATES, start=1):
         unit.add(
             tables.RequestState,
@@ -94,4 +95,5 @@ def plant(unit: UnitOfWork) -> None:
     for position, stage in enumerate(SCRIPT, start=1):
         cells: dict[str, Any] = dict(stage)
         unit.add(tables.ScriptStage, id=code_identity("script_stage", stage["code"]), position=position, **cells)
+    plant_rates(unit)
     plant_orders(unit)

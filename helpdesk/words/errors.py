@@ -38,6 +38,10 @@ SENTENCES: dict[str, str] = {
     "RecordMissing": N_("There is no {kind} under {number}. Check the number."),
     "NumberMistyped": N_("The number {number} is mistyped: its last digit does not fit. Ask for it again."),
     "QuantityWrong": N_("“{quantity}” is no quantity here. Write a number above zero."),
+    "DiscountTooGreat": N_(
+        "A discount of {discount} is more than the {limit} that you may give alone. Give less, or name who approved it."
+    ),
+    "QuoteOrdered": N_("The quote {number} is ordered already. Make a new quote, or change the order."),
     "StateRefused": N_("The state was not changed: {reason}"),
     "MergeRefused": N_("Nothing was merged: {reason}"),
     "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
@@ -76,6 +80,9 @@ SENTENCES: dict[str, str] = {
         "The hub {hub} does not answer: {reason}. Your work is safe on this station and goes out later."
     ),
     "HubStrange": N_("What lies at {hub} is no hub. Check the address; nothing was changed."),
+    "HubHelloMissing": N_(
+        "The hub {hub} is damaged at its beginning. Let a station that has joined exchange with it, then repeat."
+    ),
     "HubForeign": N_("The hub {hub} belongs to another office. Nothing was exchanged; check the address."),
     "HubFull": N_("The disk of the hub {hub} is full. Free some space there; your work is safe on this station."),
     "HubLocked": N_("The hub {hub} has been held by {who} since {since}. The exchange is repeated by itself."),
@@ -105,6 +112,11 @@ FACTS: dict[str, str] = {
     "operator": N_("operator"),
     "order": N_("order"),
     "product": N_("product"),
+    "quote": N_("quote"),
+    "invoice": N_("invoice"),
+    "said_by": N_("who said so"),
+    "vat": N_("VAT code"),
+    "amount": N_("sum"),
     "reason": N_("reason"),
     "request": N_("request"),
     "score": N_("score"),

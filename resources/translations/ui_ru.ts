@@ -1289,6 +1289,29 @@
     </message>
 </context>
 <context>
+    <name>KeptSettings</name>
+    <message>
+        <source>Kept settings</source>
+        <translation>Сохранённые настройки</translation>
+    </message>
+    <message>
+        <source>Keep the present settings…</source>
+        <translation>Сохранить эти настройки…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep the present settings</source>
+        <translation>Сохранить эти настройки</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+</context>
+<context>
     <name>MailText</name>
     <message>
         <source>Text for the customer</source>
@@ -2082,6 +2105,13 @@
     </message>
 </context>
 <context>
+    <name>ReportFigures</name>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+</context>
+<context>
     <name>ReportFilters</name>
     <message>
         <source>This month</source>
@@ -2100,36 +2130,72 @@
         <translation>С … по …</translation>
     </message>
     <message>
-        <source>Kinds</source>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day, included</source>
+        <translation>Последний день, включительно</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Эта неделя</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Прошлая неделя</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Этот квартал</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Прошлый квартал</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Этот год</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Прошлый год</translation>
+    </message>
+    <message>
+        <source>Kind</source>
         <translation>Вид</translation>
     </message>
     <message>
-        <source>Channels</source>
+        <source>Channel</source>
         <translation>Канал</translation>
     </message>
     <message>
-        <source>States</source>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>State</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Anyone</source>
-        <translation>Любой</translation>
+        <source>Team</source>
+        <translation>Отдел</translation>
     </message>
     <message>
-        <source>&amp;Period</source>
-        <translation>&amp;Период</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;С</translation>
-    </message>
-    <message>
-        <source>&amp;To, this day included</source>
-        <translation>По, &amp;включительно</translation>
-    </message>
-    <message>
-        <source>Only these requests</source>
-        <translation>Только эти заявки</translation>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>&amp;Owner</source>
@@ -2204,6 +2270,53 @@
     <message>
         <source>No pages</source>
         <translation>Страниц нет</translation>
+    </message>
+    <message>
+        <source>Pages or figures</source>
+        <translation>Страницы или показатели</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Показатели</translation>
+    </message>
+</context>
+<context>
+    <name>ReportRowsDialog</name>
+    <message>
+        <source>Looking up the records…</source>
+        <translation>Ищем записи…</translation>
+    </message>
+    <message>
+        <source>No record stands behind this figure.</source>
+        <translation>За этим показателем нет записей.</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation>Сохранить как %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s). Enter opens one.</source>
+        <translation>
+            <numerusform>%n запись. Enter открывает.</numerusform>
+            <numerusform>%n записи. Enter открывает.</numerusform>
+            <numerusform>%n записей. Enter открывает.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list in a folder</source>
+        <translation>Сохранить список в папку</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Сохраняем список</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено: %1</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from helpdesk.domain.identity import ProductId
-from helpdesk.domain.order import Product
+from helpdesk.domain.product import Product, ProductKind
 from helpdesk.domain.query import plan
 from helpdesk.errors import RecordMissing
 from helpdesk.storage import search
@@ -13,7 +14,10 @@ from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
 from helpdesk.storage.fields import quantity_of
 
-_COLUMNS = 'r.id, r.code, r.name, r."group", r.unit, r.price_minor, r.stock, r.description, r.is_discontinued'
+_COLUMNS = (
+    'r.id, r.code, r.name, r."group", r.unit, r.price_minor, r.stock, r.description, r.is_discontinued, r.kind, r.vat,'
+    " r.characteristics, r.barcodes, r.pictures, r.goes_with, r.replaces, r.terms, r.capacity"
+)
 
 
 def find(database: Database, text: str, limit: int) -> tuple[Product, ...]:
@@ -42,7 +46,8 @@ def product(database: Database, identity: ProductId) -> Product:
 
 
 def _product(row: tuple[Any, ...]) -> Product:
-    identity, code, name, group, unit, price, stock, description, is_discontinued = row
+    identity, code, name, group, unit, price, stock, description, is_discontinued = row[:9]
+    kind, vat, characteristics, barcodes, pictures, goes_with, replaces, terms, capacity = row[9:]
     return Product(
         ProductId(bytes(identity)),
         code,
@@ -53,4 +58,17 @@ def _product(row: tuple[Any, ...]) -> Product:
         quantity_of(stock) if stock is not None else None,
         description,
         bool(is_discontinued),
+        ProductKind(kind),
+        vat,
+        tuple((str(name), str(value)) for name, value in json.loads(characteristics)),
+        tuple(json.loads(barcodes)),
+        tuple(json.loads(pictures)),
+        _products(goes_with),
+        _products(replaces),
+        json.loads(terms),
+        quantity_of(capacity) if capacity is not None else None,
     )
+
+
+def _products(listed: str) -> tuple[ProductId, ...]:
+    return tuple(ProductId(bytes.fromhex(identity)) for identity in json.loads(listed))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from helpdesk.errors.trade import DiscountTooGreat as DiscountTooGreat
+from helpdesk.errors.trade import QuantityWrong as QuantityWrong
+from helpdesk.errors.trade import QuoteOrdered as QuoteOrdered
+from helpdesk.errors.user import UserError as UserError
 from helpdesk.lazily import dataclass
-
-
-class UserError(Exception):
-    """The world failed or the input is wrong, and the user can do something about it."""
 
 
 @dataclass(eq=False)
@@ -85,11 +85,6 @@ class RecordMissing(UserError):
 @dataclass(eq=False)
 class NumberMistyped(UserError):
     number: str
-
-
-@dataclass(eq=False)
-class QuantityWrong(UserError):
-    quantity: str
 
 
 @dataclass(eq=False)
@@ -236,6 +231,13 @@ class HubUnreachable(UserError):
 @dataclass(eq=False)
 class HubStrange(UserError):
     """There is something at the address, but no hub."""
+
+    hub: str
+
+
+@dataclass(eq=False)
+class HubHelloMissing(UserError):
+    """The part of a hub that a newcomer needs is damaged; stations that know the hub put it back."""
 
     hub: str
 
