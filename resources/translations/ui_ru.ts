@@ -693,8 +693,8 @@
         <translation>Без имени</translation>
     </message>
     <message>
-        <source>Merged with: %1. Separate…</source>
-        <translation>Объединена с: %1. Разделить…</translation>
+        <source>Merged with: %1 · Separate…</source>
+        <translation>Объединена с: %1 · Разделить…</translation>
     </message>
     <message>
         <source>Separate %1</source>
@@ -1417,6 +1417,10 @@
     <message>
         <source>Comes along: %1. Calls and promises too.</source>
         <translation>Переходит: %1, а также звонки и обещания.</translation>
+    </message>
+    <message>
+        <source>The other card still finds this one, and can be separated at any time.</source>
+        <translation>Другая карточка по-прежнему находит эту, и её можно отделить в любой момент.</translation>
     </message>
     <message>
         <source>No name</source>

@@ -10,7 +10,7 @@ from ui.dialogs.request_dialog import RequestDialog
 from ui.widgets import ElidedLabel, LinkButton, Text
 from ui.widgets.paint import one_line
 
-_LONGEST = 46
+_LONGEST = 36
 _WHOLE = 2000
 
 
@@ -22,7 +22,7 @@ class MergeDialog(RequestDialog):
 
     def __init__(self, preview: MergePreview, parent: QWidget | None = None) -> None:
         words = QCoreApplication.translate("MergeDialog", "Merge two cards of one customer")
-        super().__init__(words, QCoreApplication.translate("MergeDialog", "Merge"), parent, width=620)
+        super().__init__(words, QCoreApplication.translate("MergeDialog", "Merge"), parent, width=680)
         self._groups: dict[str, QButtonGroup] = {}
         self._names = self._words()
         self._grid = QGridLayout()
@@ -65,7 +65,8 @@ class MergeDialog(RequestDialog):
             self.tr("%n order(s)", "", preview.orders),
         )
         said = self.tr("Comes along: %1. Calls and promises too.").replace("%1", ", ".join(parts))
-        return f"{said} {self.tr('The other card still finds this one, and can be separated at any time.')}"
+        later = self.tr("The other card still finds this one, and can be separated at any time.")
+        return f"{said} {later}"
 
     def _add_heads(self, preview: MergePreview) -> None:
         for column, name in ((1, preview.survivor_name), (2, preview.other_name)):

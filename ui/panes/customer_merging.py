@@ -113,7 +113,7 @@ class CustomerTwins(QWidget):
         duplicates, self._known = twins
         self.strip.show_duplicates(duplicates)
         names = ", ".join(one.name or self.tr("No name") for one in self._known)
-        self.together.setText(self.tr("Merged with: %1. Separate…").replace("%1", names[:60]).replace("&", "&&"))
+        self.together.setText(self.tr("Merged with: %1 · Separate…").replace("%1", names[:60]).replace("&", "&&"))
         self.together.setVisible(bool(self._known))
 
     def menu(self) -> QMenu:
