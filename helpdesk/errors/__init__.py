@@ -236,6 +236,13 @@ class HubStrange(UserError):
 
 
 @dataclass(eq=False)
+class HubHelloMissing(UserError):
+    """The part of a hub that a newcomer needs is damaged; stations that know the hub put it back."""
+
+    hub: str
+
+
+@dataclass(eq=False)
 class HubForeign(UserError):
     """A hub, but another office's."""
 

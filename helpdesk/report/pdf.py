@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import BinaryIO
 
+from helpdesk.report.chart import PathMap
 from helpdesk.report.content import Progress, ReportContent, Table
 from helpdesk.report.layout.canvas import Description, new_canvas
 from helpdesk.report.layout.chart import drawing
@@ -81,7 +82,7 @@ def _place_figures(flow: Flow, content: ReportContent, notation: Notation) -> No
     else:
         strip = Strip(content.figures, notation, paper, span=3)
         flow.place(strip, strip.height)
-    across = 2 if content.landscape else 1
+    across = 2 if content.landscape and not any(isinstance(chart, PathMap) for chart in charts) else 1
     for at in range(0, len(charts), across):
         places = [paper.columns(12 // across * place, 12 // across) for place in range(across)]
         drawings = [

@@ -13,10 +13,10 @@ from typing import Any, Protocol
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.report import journal
+from helpdesk.report import bottlenecks, fulfilment, journal
 from helpdesk.report.content import ReportContent, ReportFrame
 from helpdesk.storage.database import Database
-from helpdesk.storage.queries import report_journal
+from helpdesk.storage.queries import report_bottlenecks, report_fulfilment, report_journal
 from helpdesk.words import _
 
 
@@ -77,4 +77,8 @@ class Report:
         return found
 
 
-REPORTS: tuple[Report, ...] = (Report(journal, report_journal),)
+REPORTS: tuple[Report, ...] = (
+    Report(bottlenecks, report_bottlenecks),
+    Report(fulfilment, report_fulfilment),
+    Report(journal, report_journal),
+)

@@ -80,6 +80,9 @@ SENTENCES: dict[str, str] = {
         "The hub {hub} does not answer: {reason}. Your work is safe on this station and goes out later."
     ),
     "HubStrange": N_("What lies at {hub} is no hub. Check the address; nothing was changed."),
+    "HubHelloMissing": N_(
+        "The hub {hub} is damaged at its beginning. Let a station that has joined exchange with it, then repeat."
+    ),
     "HubForeign": N_("The hub {hub} belongs to another office. Nothing was exchanged; check the address."),
     "HubFull": N_("The disk of the hub {hub} is full. Free some space there; your work is safe on this station."),
     "HubLocked": N_("The hub {hub} has been held by {who} since {since}. The exchange is repeated by itself."),

@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>ReportRowsDialog</name>
+    <message numerus="yes">
+        <source>%n record(s). Enter opens one.</source>
+        <translation>
+            <numerusform>%n record. Enter opens it.</numerusform>
+            <numerusform>%n records. Enter opens one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestFormPage</name>
     <message numerus="yes">
         <source>Drafts: %n</source>

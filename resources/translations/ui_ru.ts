@@ -1236,6 +1236,29 @@
     </message>
 </context>
 <context>
+    <name>KeptSettings</name>
+    <message>
+        <source>Kept settings</source>
+        <translation>Сохранённые настройки</translation>
+    </message>
+    <message>
+        <source>Keep the present settings…</source>
+        <translation>Сохранить эти настройки…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep the present settings</source>
+        <translation>Сохранить эти настройки</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+</context>
+<context>
     <name>MailText</name>
     <message>
         <source>Text for the customer</source>
@@ -1695,16 +1718,16 @@
         <translation>С</translation>
     </message>
     <message>
-        <source>At risk: %1</source>
-        <translation>Риск: %1</translation>
-    </message>
-    <message>
         <source>Late: %1</source>
         <translation>Опаздывает: %1</translation>
     </message>
     <message>
         <source>Late by %2 d: %1</source>
         <translation>Опоздание %2 дн: %1</translation>
+    </message>
+    <message>
+        <source>At risk: %1</source>
+        <translation>Риск: %1</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +1945,13 @@
     </message>
 </context>
 <context>
+    <name>ReportFigures</name>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+</context>
+<context>
     <name>ReportFilters</name>
     <message>
         <source>This month</source>
@@ -1936,40 +1966,76 @@
         <translation>Сегодня</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day, included</source>
+        <translation>Последний день, включительно</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Эта неделя</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Прошлая неделя</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Этот квартал</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Прошлый квартал</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Этот год</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Прошлый год</translation>
+    </message>
+    <message>
         <source>From … to …</source>
         <translation>С … по …</translation>
     </message>
     <message>
-        <source>Kinds</source>
+        <source>Kind</source>
         <translation>Вид</translation>
     </message>
     <message>
-        <source>Channels</source>
+        <source>Channel</source>
         <translation>Канал</translation>
     </message>
     <message>
-        <source>States</source>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>State</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Anyone</source>
-        <translation>Любой</translation>
+        <source>Team</source>
+        <translation>Отдел</translation>
     </message>
     <message>
-        <source>&amp;Period</source>
-        <translation>&amp;Период</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;С</translation>
-    </message>
-    <message>
-        <source>&amp;To, this day included</source>
-        <translation>По, &amp;включительно</translation>
-    </message>
-    <message>
-        <source>Only these requests</source>
-        <translation>Только эти заявки</translation>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>&amp;Owner</source>
@@ -2010,6 +2076,10 @@
 <context>
     <name>ReportPreview</name>
     <message>
+        <source>Pages or figures</source>
+        <translation>Страницы или показатели</translation>
+    </message>
+    <message>
         <source>Page before</source>
         <translation>Предыдущая страница</translation>
     </message>
@@ -2038,12 +2108,55 @@
         <translation>Крупнее</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Показатели</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
     <message>
         <source>No pages</source>
         <translation>Страниц нет</translation>
+    </message>
+</context>
+<context>
+    <name>ReportRowsDialog</name>
+    <message>
+        <source>Looking up the records…</source>
+        <translation>Ищем записи…</translation>
+    </message>
+    <message>
+        <source>No record stands behind this figure.</source>
+        <translation>За этим показателем нет записей.</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation>Сохранить как %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s). Enter opens one.</source>
+        <translation>
+            <numerusform>%n запись. Enter открывает.</numerusform>
+            <numerusform>%n записи. Enter открывает.</numerusform>
+            <numerusform>%n записей. Enter открывает.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list in a folder</source>
+        <translation>Сохранить список в папку</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Сохраняем список</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено: %1</translation>
     </message>
 </context>
 <context>
