@@ -59,7 +59,10 @@ def test_an_initialised_and_empty_workplace_takes_the_offices_company_and_operat
     joined(office, "b")
 
     assert len(digests(office, "a", "b")) == 1
-    assert told(office / "b", "check", "--json").json["operators"] == told(office / "a", "check", "--json").json["operators"]
+    assert (
+        told(office / "b", "check", "--json").json["operators"]
+        == told(office / "a", "check", "--json").json["operators"]
+    )
 
 
 def test_a_workplace_with_records_of_its_own_is_not_joined(office):
