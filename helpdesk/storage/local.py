@@ -1,4 +1,4 @@
-"""Tables that never leave the station: the journal itself, numbers given out, drafts, window state."""
+"""Tables that never leave the station: the journal itself, clocks, known batches, numbers given out, drafts."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from helpdesk.storage.outcome import OUTCOME_TABLES
 
 LOCAL_TABLES = (
     "CREATE TABLE journal_state(one INTEGER PRIMARY KEY CHECK (one = 1), applying INTEGER NOT NULL,"
-    " turn INTEGER NOT NULL, seen INTEGER NOT NULL)",
-    "INSERT INTO journal_state VALUES (1, 0, 0, 0)",
+    " turn INTEGER NOT NULL, seen INTEGER NOT NULL, is_joined INTEGER NOT NULL)",
+    "INSERT INTO journal_state VALUES (1, 0, 0, 0, 0)",
     "CREATE TABLE change(seq INTEGER PRIMARY KEY, tbl INTEGER NOT NULL, id BLOB NOT NULL,"
-    " mask INTEGER NOT NULL, stamp INTEGER NOT NULL, turn INTEGER NOT NULL)",
-    "CREATE UNIQUE INDEX change_record ON change(tbl, id)",
+    " mask INTEGER NOT NULL, stamp INTEGER NOT NULL, turn INTEGER NOT NULL, slot INTEGER NOT NULL)",
+    "CREATE UNIQUE INDEX change_record ON change(tbl, id, slot)",
     "CREATE INDEX change_turn ON change(turn)",
     "CREATE TABLE station(one INTEGER PRIMARY KEY CHECK (one = 1), id BLOB NOT NULL, number INTEGER NOT NULL,"
     " next_sequence INTEGER NOT NULL)",
