@@ -495,14 +495,6 @@
 <context>
     <name>CustomerCardPane</name>
     <message>
-        <source>The card is hidden from lists.</source>
-        <translation>Карточка скрыта из списков.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>Customer card</source>
         <translation>Карточка клиента</translation>
     </message>
@@ -533,6 +525,14 @@
     <message>
         <source>Discard</source>
         <translation>Отменить правку</translation>
+    </message>
+    <message>
+        <source>The card is hidden from lists.</source>
+        <translation>Карточка скрыта из списков.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -646,6 +646,32 @@
     </message>
 </context>
 <context>
+    <name>CustomerHiding</name>
+    <message>
+        <source>The card is hidden from lists.</source>
+        <translation>Карточка скрыта из списков.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMerging</name>
+    <message>
+        <source>The two cards are one now.</source>
+        <translation>Карточки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Each card has its own again.</source>
+        <translation>Карточки снова разделены.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerTable</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -658,6 +684,21 @@
     <message>
         <source>No name</source>
         <translation>Без имени</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTwins</name>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>Merged with: %1 · Separate…</source>
+        <translation>Объединена с: %1 · Разделить…</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Отделить: %1</translation>
     </message>
 </context>
 <context>
@@ -797,6 +838,10 @@
         <translation>Новый клиент</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Клиенты</translation>
     </message>
@@ -871,6 +916,14 @@
     <message>
         <source>Maybe this card is there already:</source>
         <translation>Возможно, такая карточка уже есть:</translation>
+    </message>
+    <message>
+        <source>Merge with this card…</source>
+        <translation>Объединить с этой карточкой…</translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation>Объединить с: %1</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1373,117 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two cards of one customer</source>
+        <translation>Объединить две карточки одного клиента</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Keep the other card instead</source>
+        <translation>Оставить другую карточку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n контакт</numerusform>
+            <numerusform>%n контакта</numerusform>
+            <numerusform>%n контактов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n заявка</numerusform>
+            <numerusform>%n заявки</numerusform>
+            <numerusform>%n заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comes along: %1. Calls and promises too.</source>
+        <translation>Переходит: %1, а также звонки и обещания.</translation>
+    </message>
+    <message>
+        <source>The other card still finds this one, and can be separated at any time.</source>
+        <translation>Другая карточка по-прежнему находит эту, и её можно отделить в любой момент.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>остаётся</translation>
+    </message>
+    <message>
+        <source>is taken in</source>
+        <translation>вливается</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>оба</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Пожелания</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Helpdesk</source>
@@ -1718,16 +1882,16 @@
         <translation>С</translation>
     </message>
     <message>
+        <source>At risk: %1</source>
+        <translation>Риск: %1</translation>
+    </message>
+    <message>
         <source>Late: %1</source>
         <translation>Опаздывает: %1</translation>
     </message>
     <message>
         <source>Late by %2 d: %1</source>
         <translation>Опоздание %2 дн: %1</translation>
-    </message>
-    <message>
-        <source>At risk: %1</source>
-        <translation>Риск: %1</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2130,10 @@
         <translation>Сегодня</translation>
     </message>
     <message>
+        <source>From … to …</source>
+        <translation>С … по …</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Период</translation>
     </message>
@@ -2008,10 +2176,6 @@
     <message>
         <source>Last year</source>
         <translation>Прошлый год</translation>
-    </message>
-    <message>
-        <source>From … to …</source>
-        <translation>С … по …</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2076,10 +2240,6 @@
 <context>
     <name>ReportPreview</name>
     <message>
-        <source>Pages or figures</source>
-        <translation>Страницы или показатели</translation>
-    </message>
-    <message>
         <source>Page before</source>
         <translation>Предыдущая страница</translation>
     </message>
@@ -2108,20 +2268,24 @@
         <translation>Крупнее</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Страницы</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Показатели</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
     <message>
         <source>No pages</source>
         <translation>Страниц нет</translation>
+    </message>
+    <message>
+        <source>Pages or figures</source>
+        <translation>Страницы или показатели</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Показатели</translation>
     </message>
 </context>
 <context>
