@@ -123,6 +123,7 @@ FACTS: dict[str, str] = {
     "invoice": N_("invoice"),
     "said_by": N_("who said so"),
     "vat": N_("VAT code"),
+    "advantage": N_("what the promotion gives"),
     "amount": N_("sum"),
     "reason": N_("reason"),
     "request": N_("request"),

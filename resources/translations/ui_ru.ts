@@ -502,14 +502,6 @@
 <context>
     <name>CustomerCardPane</name>
     <message>
-        <source>The card is hidden from lists.</source>
-        <translation>Карточка скрыта из списков.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>Customer card</source>
         <translation>Карточка клиента</translation>
     </message>
@@ -540,6 +532,14 @@
     <message>
         <source>Discard</source>
         <translation>Отменить правку</translation>
+    </message>
+    <message>
+        <source>The card is hidden from lists.</source>
+        <translation>Карточка скрыта из списков.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -653,6 +653,32 @@
     </message>
 </context>
 <context>
+    <name>CustomerHiding</name>
+    <message>
+        <source>The card is hidden from lists.</source>
+        <translation>Карточка скрыта из списков.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMerging</name>
+    <message>
+        <source>The two cards are one now.</source>
+        <translation>Карточки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Each card has its own again.</source>
+        <translation>Карточки снова разделены.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerTable</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -665,6 +691,21 @@
     <message>
         <source>No name</source>
         <translation>Без имени</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTwins</name>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>Merged with: %1 · Separate…</source>
+        <translation>Объединена с: %1 · Разделить…</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Отделить: %1</translation>
     </message>
 </context>
 <context>
@@ -807,6 +848,10 @@
         <source>Customers</source>
         <translation>Клиенты</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
 </context>
 <context>
     <name>DueDialog</name>
@@ -878,6 +923,14 @@
     <message>
         <source>Maybe this card is there already:</source>
         <translation>Возможно, такая карточка уже есть:</translation>
+    </message>
+    <message>
+        <source>Merge with this card…</source>
+        <translation>Объединить с этой карточкой…</translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation>Объединить с: %1</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1428,117 @@
     <message>
         <source>Field of the column %1</source>
         <translation>Поле столбца %1</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two cards of one customer</source>
+        <translation>Объединить две карточки одного клиента</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Keep the other card instead</source>
+        <translation>Оставить другую карточку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n контакт</numerusform>
+            <numerusform>%n контакта</numerusform>
+            <numerusform>%n контактов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n заявка</numerusform>
+            <numerusform>%n заявки</numerusform>
+            <numerusform>%n заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comes along: %1. Calls and promises too.</source>
+        <translation>Переходит: %1, а также звонки и обещания.</translation>
+    </message>
+    <message>
+        <source>The other card still finds this one, and can be separated at any time.</source>
+        <translation>Другая карточка по-прежнему находит эту, и её можно отделить в любой момент.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>остаётся</translation>
+    </message>
+    <message>
+        <source>is taken in</source>
+        <translation>вливается</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>оба</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Пожелания</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
     </message>
 </context>
 <context>
