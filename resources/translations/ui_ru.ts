@@ -5,7 +5,7 @@
     <name>AnswerDesk</name>
     <message>
         <source>Report: {title}</source>
-        <translation type="unfinished">Отчёт: {title}</translation>
+        <translation>Отчёт: {title}</translation>
     </message>
 </context>
 <context>
