@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from helpdesk.domain.event import Channel, Direction, Event, EventKind, SubjectKind
 from helpdesk.domain.identity import EventId, OperatorId, instant
@@ -14,9 +14,10 @@ from helpdesk.storage.database import Database
 from helpdesk.storage.unit import UnitOfWork
 
 AT_ONCE = 500
+T = TypeVar("T")
 
 
-def chunks(items: Iterable[bytes], size: int = AT_ONCE) -> Iterable[list[bytes]]:
+def chunks(items: Iterable[T], size: int = AT_ONCE) -> Iterable[list[T]]:
     """Lists of at most `size`."""
     found = list(items)
     return (found[start : start + size] for start in range(0, len(found), size))

@@ -97,6 +97,13 @@ SENTENCES: dict[str, str] = {
     "DriverMissing": N_(
         'A hub in PostgreSQL needs the package {package}. Install it: pip install "helpdesk[postgres]"'
     ),
+    "OfficeMissing": N_(
+        "The workplace in {folder} exchanges with nobody yet. Make a common file with “sync create”, or join one."
+    ),
+    "OfficeExists": N_("The workplace in {folder} exchanges through {address} already. Leave it first, or move it."),
+    "JoinNotEmpty": N_(
+        "The workplace in {folder} holds records of its own. Join from a new folder; import what is to be kept."
+    ),
     "ProgramFault": N_(
         "The program made a mistake; what was saved before is safe. Repeat the step, or restart the program."
     ),
@@ -116,6 +123,7 @@ FACTS: dict[str, str] = {
     "invoice": N_("invoice"),
     "said_by": N_("who said so"),
     "vat": N_("VAT code"),
+    "advantage": N_("what the promotion gives"),
     "amount": N_("sum"),
     "reason": N_("reason"),
     "request": N_("request"),

@@ -45,8 +45,8 @@ def returned(database: Database, line: bytes, but: bytes = b"") -> Decimal:
 def rules(database: Database) -> tuple[DemandRule, ...]:
     """Every deadline that is or was in force."""
     found = database.rows(
-        "SELECT code, name_en, name_ru, days, unit, window_days, window_unit, source, valid_from, valid_to, position, id"
-        " FROM demand_rule WHERE is_hidden = 0 ORDER BY position, valid_from"
+        "SELECT code, name_en, name_ru, days, unit, window_days, window_unit, source, valid_from, valid_to, position,"
+        " id FROM demand_rule WHERE is_hidden = 0 ORDER BY position, valid_from"
     )
     return tuple(map(_rule, found))
 
