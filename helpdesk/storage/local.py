@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from helpdesk.storage.outcome import OUTCOME_TABLES
+
 LOCAL_TABLES = (
     "CREATE TABLE journal_state(one INTEGER PRIMARY KEY CHECK (one = 1), applying INTEGER NOT NULL,"
     " turn INTEGER NOT NULL, seen INTEGER NOT NULL, is_joined INTEGER NOT NULL)",
@@ -12,6 +14,7 @@ LOCAL_TABLES = (
     "CREATE INDEX change_turn ON change(turn)",
     "CREATE TABLE station(one INTEGER PRIMARY KEY CHECK (one = 1), id BLOB NOT NULL, number INTEGER NOT NULL,"
     " next_sequence INTEGER NOT NULL)",
+    *OUTCOME_TABLES,
     "CREATE TABLE draft(key TEXT NOT NULL, operator BLOB NOT NULL, body TEXT NOT NULL, changed_at INTEGER NOT NULL,"
     " PRIMARY KEY (key, operator)) WITHOUT ROWID",
     "CREATE TABLE setting(key TEXT NOT NULL, operator BLOB NOT NULL, value TEXT NOT NULL,"
