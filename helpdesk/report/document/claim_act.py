@@ -41,7 +41,7 @@ def write_claim_act(paper: ClaimPaper, stream: BinaryIO, *, invariant: bool = Fa
         _section(flow, _("Demand"), Labelled(demand, ROOM))
         _section(flow, _("Finding and decision"), *_decision(paper, notation))
         place_together(flow, *_signed(paper))
-        return _written(flow, paper, title, notation, stream=stream, invariant=invariant)
+        return write(flow, _about(paper, title, notation), stream, invariant=invariant)
 
 
 def write_return_slip(paper: ClaimPaper, stream: BinaryIO, *, invariant: bool = False) -> int:
@@ -64,7 +64,7 @@ def write_return_slip(paper: ClaimPaper, stream: BinaryIO, *, invariant: bool = 
         _section(flow, _("What came back"), Labelled(back, ROOM, limit=8))
         kept = TickBoxes((_("packing whole"), _("complete"), _("not used"), _("for inspection")), ROOM)
         place_together(flow, kept, *_signed(paper))
-        return _written(flow, paper, title, notation, stream=stream, invariant=invariant)
+        return write(flow, _about(paper, title, notation), stream, invariant=invariant)
 
 
 def _notation(paper: ClaimPaper) -> Notation:
@@ -134,13 +134,6 @@ def _signed(paper: ClaimPaper) -> list[Sized]:
     return [Signatures(signers, ROOM), Texts(note, NOTE, ROOM, above=8)]
 
 
-def _written(
-    flow: Flow, paper: ClaimPaper, title: str, notation: Notation, *, stream: BinaryIO, invariant: bool
-) -> int:
-    about = Description(
-        title=title,
-        company=paper.seller.name,
-        subject=notation.day(paper.made_on),
-        language=notation.language,
-    )
-    return write(flow, about, stream, invariant=invariant)
+def _about(paper: ClaimPaper, title: str, notation: Notation) -> Description:
+    day = notation.day(paper.made_on)
+    return Description(title=title, company=paper.seller.name, subject=day, language=notation.language)
