@@ -14,7 +14,7 @@ from ui.actions import Actions
 from ui.call_desk import CallDesk
 from ui.current_record import CurrentRecord
 from ui.messages import Question
-from ui.models.answer_list import Answer
+from ui.models.answer import Answer
 from ui.seat import Seat
 from ui.theme import Tone
 from ui.top_bar import TopBar

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from helpdesk import lazily
 from helpdesk.domain.customer import (
     Consent,
     ConsentPurpose,
@@ -16,12 +17,15 @@ from helpdesk.domain.customer import (
     CustomerRow,
 )
 from helpdesk.domain.event import Channel
-from helpdesk.domain.folding import digits
 from helpdesk.domain.identity import CustomerId, instant
-from helpdesk.domain.likeness import Likened
-from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, marks
+
+if TYPE_CHECKING:
+    from helpdesk.domain.likeness import Likened
+    from helpdesk.storage import tables
+else:
+    tables = lazily.module("helpdesk.storage.tables")
 
 OPEN = "category IN ('new', 'open', 'waiting')"
 
@@ -148,6 +152,9 @@ def named_like(database: Database, expressions: Iterable[str], limit: int) -> se
 
 def likened(database: Database, ids: Iterable[bytes]) -> dict[bytes, Likened]:
     """What of these cards is compared with a card that is typed; hidden ones are left out."""
+    from helpdesk.domain.folding import digits
+    from helpdesk.domain.likeness import Likened
+
     wanted = set(ids)
     phones: dict[bytes, list[str]] = defaultdict(list)
     mails: dict[bytes, list[str]] = defaultdict(list)

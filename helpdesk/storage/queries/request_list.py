@@ -9,10 +9,8 @@ from typing import Any
 
 from helpdesk.domain.identity import OperatorId, milliseconds
 from helpdesk.domain.listing import RequestQuery, Sort, View
-from helpdesk.domain.query import plan
 from helpdesk.domain.request import RequestRow
 from helpdesk.lazily import dataclass
-from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
 from helpdesk.storage.queries.request import ROW, row_of, rows_by_alias
@@ -106,6 +104,10 @@ def aliases(database: Database, query: RequestQuery, where: tuple[str, list[Any]
 
 def found(database: Database, query: RequestQuery, where: tuple[str, list[Any]]) -> list[int]:
     """What the typed text finds within the filters: numbers and phones first, then words, each newest first."""
+    # Only who searches needs folding, spelling and phones.
+    from helpdesk.domain.query import plan
+    from helpdesk.storage import search
+
     is_plain = where[0] == "r.is_hidden = 0"
     return search.matching(
         database,
