@@ -129,6 +129,9 @@ class MainWindow(QMainWindow):
         elif key == "orders":
             pane.customer_opened.connect(self.open_customer)
             pane.import_wanted.connect(self.import_file)
+        elif key == "reports":
+            pane.request_opened.connect(self.open_request)
+            pane.order_opened.connect(self.open_order)
         elif key == "settings":
             pane.import_wanted.connect(self.import_file)
             pane.look_chosen.connect(self.look_chosen)
@@ -226,7 +229,7 @@ class MainWindow(QMainWindow):
         if word == "go":
             self.go(what)
         elif word == "report":
-            self.go("reports")
+            self.go("reports").choose_report(what)
         else:
             self.actions_.run(name)
 

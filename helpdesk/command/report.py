@@ -87,6 +87,10 @@ def _filters(given: Namespace) -> ReportFilter:
         kinds=frozenset(_member(RequestKind, text) for text in given.kind or ()),
         channels=frozenset(_member(Channel, text) for text in given.channel or ()),
         team=given.team,
+        carrier=given.carrier,
+        product=given.product,
+        process=given.process,
+        wish_hours=max(1, given.within_hours),
     )
 
 

@@ -69,7 +69,16 @@ def _add_period(found: ArgumentParser) -> None:
     found.add_argument("--kind", action="append", metavar="KIND", help=_("only requests of this kind; may be repeated"))
     found.add_argument("--channel", action="append", metavar="CHANNEL", help=_("only this channel; may be repeated"))
     found.add_argument("--team", default="", metavar="TEAM", help=_("only requests of this department's operators"))
+    _add_orders(found)
     found.set_defaults(usage_error=found.error)
+
+
+def _add_orders(found: ArgumentParser) -> None:
+    what_if = _("what if departments answered within so many hours")
+    found.add_argument("--carrier", default="", metavar="NAME", help=_("only orders of this carrier"))
+    found.add_argument("--product", default="", metavar="NAME", help=_("only orders of this product or group"))
+    found.add_argument("--process", choices=("requests", "orders"), default="", help=_("only this process"))
+    found.add_argument("--within-hours", type=int, default=4, metavar="H", help=what_if)
 
 
 def day(text: str) -> date:

@@ -35,6 +35,13 @@ class EventKind(StrEnum):
     SATISFACTION = "satisfaction"
     DATED = "dated"
     ACTIVITY = "activity"
+    CHECKED = "checked"
+    CORRECTED = "corrected"
+    OFFERED = "offered"
+    TASK = "task"
+    TASK_ANSWERED = "task_answered"
+    REMEDY = "remedy"
+    READ_OUT = "read_out"
 
 
 class Channel(StrEnum):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import CustomerId, OperatorId
 from helpdesk.domain.request import Priority, RequestKind
 from helpdesk.lazily import dataclass
+
+if TYPE_CHECKING:
+    from helpdesk.domain.order import OrderKind, OrderStage
 
 
 class View(StrEnum):
@@ -53,19 +57,28 @@ class RequestQuery:
 class OrderView(StrEnum):
     """The ready views of the order tracker."""
 
+    ATTENTION = "attention"
     LATE = "late"
     OPEN = "open"
     SHIPPED = "shipped"
+    MISSED = "missed"
     ALL = "all"
 
 
 @dataclass(frozen=True)
 class OrderQuery:
-    """What the order tracker shows."""
+    """What the order tracker shows; empty filters mean any, days are those of the promise."""
 
     view: OrderView = OrderView.OPEN
     customer: CustomerId | None = None
     text: str = ""
+    sort: Sort = Sort.DUE
+    stages: frozenset[OrderStage] = frozenset()
+    kinds: frozenset[OrderKind] = frozenset()
+    departments: frozenset[str] = frozenset()
+    promised_from: date | None = None
+    promised_to: date | None = None
+    is_owed: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,3 +98,11 @@ class SavedView:
 
     name: str
     query: RequestQuery
+
+
+@dataclass(frozen=True, slots=True)
+class SavedOrderView:
+    """An order query that an operator named."""
+
+    name: str
+    query: OrderQuery

@@ -17,7 +17,10 @@ from helpdesk.domain.service_policy import ServicePolicy
 
 @dataclass(frozen=True, slots=True)
 class ReportFilter:
-    """Which records a report counts; empty filters mean any. `team` is a department of operators."""
+    """Which records a report counts; empty filters mean any. `team` is a department of operators.
+
+    `process` is "requests" or "orders"; `wish_hours` is how soon departments answer in a what-if.
+    """
 
     kinds: frozenset[RequestKind] = frozenset()
     channels: frozenset[Channel] = frozenset()
@@ -26,11 +29,18 @@ class ReportFilter:
     states: frozenset[str] = frozenset()
     team: str = ""
     line: str = ""
+    carrier: str = ""
+    product: str = ""
+    process: str = ""
+    wish_hours: int = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportScope:
-    """Everything that a report's query needs; `as_of` is the instant up to which things have happened."""
+    """Everything that a report's query needs; `as_of` is the instant up to which things have happened.
+
+    `is_cut` means that the instant was asked for: what was entered after it is left out. Else everything counts.
+    """
 
     period: Period
     zone: ZoneInfo
@@ -40,6 +50,7 @@ class ReportScope:
     policy: ServicePolicy
     states: Mapping[str, RequestState]
     currency: str
+    is_cut: bool = False
 
     @property
     def bounds(self) -> tuple[datetime, datetime]:

@@ -54,7 +54,8 @@ class ServiceGoals:
 class ServicePolicy:
     """One version of the promises: goals by (kind, priority), "" in the key standing for any.
 
-    `updates_regularly` makes the next update due again after every answer, and not only after a word of the customer.
+    `updates_regularly` makes the next update due again after every answer, and not only after a word of the customer;
+    `kept_percent` is the share of promises that the company means to keep.
     """
 
     name: str
@@ -63,6 +64,7 @@ class ServicePolicy:
     pausing: frozenset[WaitingReason] = frozenset({WaitingReason.CUSTOMER})
     updates_regularly: bool = False
     at_risk_percent: int = 20
+    kept_percent: int = 90
     effective_on: date = date.min
 
     def goals_for(self, kind: str, priority: str) -> ServiceGoals:

@@ -138,4 +138,34 @@ class Multiples:
     kind: ValueKind = "number"
 
 
-Chart = Columns | Line | Bars | Stacked | Dots | Heat | Multiples
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """A stage of a process map: how often it was entered, and the middle time in it in seconds."""
+
+    code: str
+    label: str
+    count: int
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapWay:
+    """A step from stage to stage, from "" where cases begin: how often it was gone, and the middle time before it."""
+
+    source: str
+    target: str
+    count: int
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PathMap:
+    """Real paths: stages in layers from left to right; every way leads to and from a stage that is shown."""
+
+    title: str
+    finding: str
+    nodes: tuple[MapNode, ...]
+    ways: tuple[MapWay, ...]
+
+
+Chart = Columns | Line | Bars | Stacked | Dots | Heat | Multiples | PathMap

@@ -9,7 +9,7 @@ from helpdesk.domain.company import Company
 from helpdesk.domain.customer import Contact, ContactKind
 from helpdesk.domain.phone import read_phone
 from helpdesk.storage import tables
-from helpdesk.storage.queries.customer import contact_rows
+from helpdesk.storage.queries.customer import contact_rows, way
 from helpdesk.storage.unit import UnitOfWork
 
 
@@ -43,12 +43,14 @@ def understood(contact: Contact, region: str) -> tuple[str, str]:
 
 def store(unit: UnitOfWork, customer: bytes, contacts: Sequence[Contact], region: str) -> None:
     """Brings the contact rows of a card in line with what was typed; those left out are marked as removed."""
-    kept = contact_rows(unit.database, customer)
+    rows = contact_rows(unit.database, customer)
+    kept = list(rows)
     for position, contact in enumerate(contact for contact in contacts if not is_empty(contact)):
         row = _same(kept, contact)
         if row is not None:
-            kept.remove(row)
-            _update(unit, row, contact, region, position)
+            for one in _twins(rows, row):
+                kept = [left for left in kept if left is not one]
+                _update(unit, one, contact, region, position)
             continue
         normal, extension = understood(contact, region)
         unit.add(
@@ -63,6 +65,11 @@ def store(unit: UnitOfWork, customer: bytes, contacts: Sequence[Contact], region
         )
     for row in kept:
         unit.change(row, is_hidden=True)
+
+
+def _twins(rows: list[tables.Contact], row: tables.Contact) -> list[tables.Contact]:
+    """The row, and the same way to reach the customer in the cards that were merged into this one."""
+    return [one for one in rows if one is row or (one.customer != row.customer and way(one) == way(row))]
 
 
 def _same(kept: list[tables.Contact], contact: Contact) -> tables.Contact | None:

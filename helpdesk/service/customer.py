@@ -27,6 +27,7 @@ from helpdesk.service.duplicate import likely
 from helpdesk.service.find import begins
 from helpdesk.service.permission import ask
 from helpdesk.storage import tables
+from helpdesk.storage.merging import root_of
 from helpdesk.storage.queries import customer as queries
 from helpdesk.storage.queries import promise as promises
 from helpdesk.storage.queries.history import history_of, orders_of
@@ -77,17 +78,18 @@ def save_in(unit: UnitOfWork, desk: Desk, form: CustomerForm, *, id: CustomerId 
     if id is None:
         row = unit.add(tables.Customer, created_at=unit.now, **cells)
     else:
-        row = unit.get(tables.Customer, id)
+        row = unit.get(tables.Customer, root_of(unit.database, "customer", id))
         unit.change(row, **cells)
     store(unit, row.id, form.contacts, phone_region(desk.company))
     return row
 
 
 def card(desk: Desk, actor: OperatorId, id: CustomerId) -> CustomerCard:
-    """Everything that the customer pane shows. Raises RecordMissing."""
+    """Everything that the customer pane shows; a card merged into another is that other. Raises RecordMissing."""
     ask(desk, actor, Action.SEE)
     today = desk.clock.now().astimezone(ZoneInfo(desk.company.time_zone)).date()
     with desk.reading() as database:
+        id = CustomerId(root_of(database, "customer", id))
         row = record(database, tables.Customer, id)
         contacts = queries.contacts_of(database, id)
         return CustomerCard(

@@ -55,6 +55,13 @@ class Desk:
 
         return Rules(self.hours, self.policy, self.states, self.company.currency)
 
+    def take_over(self, company: Company, states: Mapping[str, RequestState]) -> None:
+        """Works by the company and states that another station set."""
+        object.__setattr__(self, "company", company)
+        object.__setattr__(self, "states", states)
+        for derived in ("hours", "policy", "rules"):
+            self.__dict__.pop(derived, None)
+
     def work(self) -> AbstractContextManager[UnitOfWork]:
         """One transaction; its `changes` tell afterwards what was touched. Raises UserError."""
         from helpdesk.storage.derived import settle

@@ -61,7 +61,7 @@ class OrderIntake:
         is_changed = unit.change(present, **self._cells(row))
         last = unit.database.row("SELECT max(occurred_at) FROM event WHERE subject = ?", record)
         at = instant(last[0]) if last and last[0] is not None else unit.now
-        dates = {which: getattr(present, f"{which.value}_on") for which in OrderDate}
+        dates = {which: getattr(present, f"{which.value}_on") for which, _stage in _DATED}
         return self._tell(row, record, at, OrderStage(present.stage), dates) or is_changed
 
     def _tell(

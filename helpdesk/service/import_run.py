@@ -18,6 +18,7 @@ from helpdesk.service.import_origin import Origin, Origins
 from helpdesk.service.import_product import ProductIntake
 from helpdesk.service.import_request import RequestIntake
 from helpdesk.storage.unit import UnitOfWork, unit_of_work
+from helpdesk.transfer.mapping import FieldMapping
 from helpdesk.transfer.rejects import Rejects
 from helpdesk.transfer.rows import BadRow, ImportRow
 
@@ -28,7 +29,6 @@ _INTAKES: Mapping[str, Callable[[], Intake]] = {
     "orders": OrderIntake,
     "order-lines": LineIntake,
     "requests": RequestIntake,
-    "events": EventIntake,
 }
 
 
@@ -55,6 +55,7 @@ class Importing:
     source: str
     rejects: Rejects | None
     is_dry: bool
+    mapping: FieldMapping = field(default_factory=FieldMapping)
     warnings: Warnings = field(default_factory=Warnings)
     changes: Changes = field(default_factory=Changes)
     read: int = 0
@@ -64,8 +65,12 @@ class Importing:
     rejected: int = 0
 
     def __post_init__(self) -> None:
-        self._intake = _INTAKES[self.kind]()
+        self._log = self._log_intake() if self.kind == "events" else None
+        self._intake: Intake = self._log or _INTAKES[self.kind]()
         self._origins = Origins(self.kind, self.source)
+
+    def _log_intake(self) -> EventIntake:
+        return EventIntake(self.mapping.activities, closes_cases=bool(self.mapping.options.close_cases))
 
     def take(self, batch: Iterable[ImportRow | BadRow]) -> None:
         """Stores some rows in one transaction."""
@@ -89,7 +94,13 @@ class Importing:
                 self.rejects.write(row)
 
     def finish(self) -> None:
-        """Takes rows once more that were the last of their key now and were not before."""
+        """Takes rows once more that were the last of their key now and were not before; ends what the log ends."""
+        if self._log is not None:
+            with self._work() as unit:
+                batch = Batch(self.desk, unit, self.source, self.warnings)
+                self._log.finish(batch)
+                batch.flush()
+            self._add_changes(unit.changes)
         again = self._origins.left_over()
         if not again:
             return

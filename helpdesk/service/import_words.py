@@ -81,11 +81,15 @@ _STAGES = _table(
         OrderStage.ASSEMBLING: "assembling, being assembled, processing, in progress, picking, packed,"
         " комплектуется, собирается,"
         " в работе, сборка, на сборке, собран",
+        OrderStage.PRODUCTION: "in production, production, manufacturing, в производстве, производится,"
+        " изготавливается",
+        OrderStage.PROBLEM: "problem, on hold, disputed, проблема, задержан, спор",
+        OrderStage.RETURNED: "returned, refunded, возврат, возвращен",
         OrderStage.SHIPPED: "shipped, sent, in transit, dispatched, отгружен, отправлен, в пути, доставляется",
         OrderStage.DELIVERED: "delivered, completed, complete, done, closed, received by customer,"
         " доставлен, выполнен, закрыт,"
         " завершен, получен, вручен",
-        OrderStage.CANCELLED: "cancelled, canceled, rejected, refunded, отменен, отклонен, аннулирован, отказ, возврат",
+        OrderStage.CANCELLED: "cancelled, canceled, rejected, отменен, отклонен, аннулирован, отказ",
     }
 )
 

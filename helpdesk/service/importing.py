@@ -95,7 +95,7 @@ def run(  # noqa: PLR0913  the signature that window and command line are writte
     source = (chosen.options.source if chosen else None) or SOURCE
     with ExitStack() as stack:
         rejects = None if dry_run else stack.enter_context(Rejects(table, _folder(desk, path, rejects_folder)))
-        importing = Importing(desk, kind, source, rejects, is_dry=dry_run)
+        importing = Importing(desk, kind, source, rejects, is_dry=dry_run, mapping=chosen or FieldMapping())
         if dry_run:
             stack.enter_context(_undone(desk))
         for batch in _batches(rows):

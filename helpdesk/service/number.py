@@ -40,6 +40,9 @@ def take_many(database: Database, count: int) -> list[str]:
 def explain(desk: Desk, text: str) -> Literal["mistyped", "unknown"] | None:
     """Why a number finds nothing: its check digit does not fit, or nobody has it; else None."""
     with desk.reading() as database:
+        for table in ("quote", "invoice"):
+            if database.row(f"SELECT 1 FROM {table} WHERE number = ?", text):
+                return None
         for table in ("request", "customer_order"):
             if database.row(f"SELECT 1 FROM {table} WHERE number = ? OR foreign_number = ?", text, text):
                 return None
@@ -48,7 +51,7 @@ def explain(desk: Desk, text: str) -> Literal["mistyped", "unknown"] | None:
         number = parse(text)
         if number is None:
             return None
-        for table in ("request", "customer_order"):
+        for table in ("request", "customer_order", "quote", "invoice"):
             if database.row(f"SELECT 1 FROM {table} WHERE number = ?", str(number)):
                 return None
     return "unknown"

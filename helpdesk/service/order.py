@@ -1,34 +1,37 @@
-"""What operators do with orders: register, stage, date, change, look them up (S50-S56)."""
+"""What operators do with orders: register, change, look them up (S50-S61); steps stand in `order_step`."""
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import Any
 
 from helpdesk.domain.changes import Changes
-from helpdesk.domain.event import EventKind, SubjectKind
-from helpdesk.domain.identity import OperatorId, OrderId
-from helpdesk.domain.listing import OrderQuery, OrderView
-from helpdesk.domain.order import WAY, OrderCard, OrderDate, OrderForm, OrderLine, OrderRow, OrderStage
+from helpdesk.domain.event import EventKind
+from helpdesk.domain.identity import OperatorId, OrderId, RequestId
+from helpdesk.domain.order import OrderCard, OrderForm, OrderLine, OrderStage
+from helpdesk.domain.order_change import PRICED, Correction, corrections, written
 from helpdesk.domain.permission import Action
-from helpdesk.errors import FieldMissing
+from helpdesk.errors import FieldMissing, StateRefused
 from helpdesk.service.desk import Desk
 from helpdesk.service.number import take
+from helpdesk.service.order_list import aliases as aliases
+from helpdesk.service.order_list import counts as counts
+from helpdesk.service.order_list import page as page
+from helpdesk.service.order_list import rows as rows
+from helpdesk.service.order_present import present
+from helpdesk.service.order_step import advance as advance
+from helpdesk.service.order_step import happened
+from helpdesk.service.order_step import set_date as set_date
 from helpdesk.service.permission import ask
 from helpdesk.storage import tables
-from helpdesk.storage.events import add_event
 from helpdesk.storage.queries import order as queries
 from helpdesk.storage.unit import UnitOfWork
+from helpdesk.words import _
 
-CELLS = frozenset(("customer", "requested_on", "delivery", "note"))
-_DATE_OF = {
-    OrderStage.CONFIRMED: OrderDate.CONFIRMED,
-    OrderStage.SHIPPED: OrderDate.SHIPPED,
-    OrderStage.DELIVERED: OrderDate.DELIVERED,
-}
+CELLS = frozenset(
+    ("customer", "requested_on", "delivery", "note", "carrier", "tracking_number", "window_from", "window_to")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +46,42 @@ class Registered:
 def register(desk: Desk, actor: OperatorId, form: OrderForm) -> Registered:
     """Registers an order under its reserved number. Raises FieldMissing where it has neither lines nor a note."""
     ask(desk, actor, Action.WRITE)
+    with desk.work() as unit:
+        row = register_in(unit, actor, form)
+    return Registered(OrderId(row.id), row.number, unit.changes)
+
+
+def register_in(unit: UnitOfWork, actor: OperatorId, form: OrderForm, **detail: Any) -> tables.Order:
+    """Registers an order inside a larger unit of work. Raises FieldMissing."""
     if not form.lines and not form.note.strip():
         raise FieldMissing("lines")
-    with desk.work() as unit:
-        row = unit.add(
-            tables.Order,
-            number=form.number or take(unit.database),
-            customer=form.customer,
-            requested_on=form.requested_on,
-            delivery=form.delivery,
-            note=form.note,
-        )
-        for position, line in enumerate(form.lines, start=1):
-            _add_line(unit, row.id, line, position)
-        state = OrderStage.REGISTERED.value
-        add_event(unit, SubjectKind.ORDER, row.id, EventKind.CREATED, operator=actor or None, state=state)
-    return Registered(OrderId(row.id), row.number, unit.changes)
+    row = unit.add(
+        tables.Order,
+        number=form.number or take(unit.database),
+        customer=form.customer,
+        requested_on=form.requested_on,
+        delivery=form.delivery,
+        note=form.note,
+        kind=form.kind.value,
+        request=form.request,
+        quote=form.quote,
+        window_from=form.window_from,
+        window_to=form.window_to,
+        carrier=form.carrier,
+    )
+    for position, line in enumerate(form.lines, start=1):
+        _add_line(unit, row.id, line, position)
+    if form.request is not None:
+        _link_request(unit, form.request, row.id)
+    happened(unit, actor, row.id, EventKind.CREATED, state=OrderStage.REGISTERED.value, detail=detail)
+    return row
 
 
 def card(desk: Desk, actor: OperatorId, order: OrderId) -> OrderCard:
     """Everything that the order pane shows. Raises RecordMissing."""
     ask(desk, actor, Action.SEE)
     with desk.reading() as database:
-        return queries.card(database, order, _today(desk))
+        return queries.card(database, order, present(desk, database))
 
 
 def by_number(desk: Desk, actor: OperatorId, number: str) -> OrderId:
@@ -75,113 +91,63 @@ def by_number(desk: Desk, actor: OperatorId, number: str) -> OrderId:
         return queries.by_number(database, number)
 
 
-def page(desk: Desk, actor: OperatorId, query: OrderQuery, limit: int = 50) -> tuple[OrderRow, ...]:
-    """The first orders of a view."""
-    ask(desk, actor, Action.SEE)
-    today = _today(desk)
-    with desk.reading() as database:
-        return queries.rows(database, queries.aliases(database, query, today, limit), today)
-
-
-def aliases(desk: Desk, actor: OperatorId, query: OrderQuery) -> array[int]:
-    """The whole view in its order; its rows are fetched as they come into sight."""
-    ask(desk, actor, Action.SEE)
-    with desk.reading() as database:
-        return queries.aliases(database, query, _today(desk))
-
-
-def rows(desk: Desk, actor: OperatorId, wanted: Sequence[int]) -> tuple[OrderRow, ...]:
-    """Orders under their aliases, in that order."""
-    ask(desk, actor, Action.SEE)
-    with desk.reading() as database:
-        return queries.rows(database, wanted, _today(desk))
-
-
-def counts(desk: Desk, actor: OperatorId) -> dict[OrderView, int]:
-    """How many orders each view holds."""
-    ask(desk, actor, Action.SEE)
-    with desk.reading() as database:
-        return queries.counts(database, _today(desk))
-
-
-def advance(
-    desk: Desk, actor: OperatorId, order: OrderId, stage: OrderStage, *, on: date | None = None, reason: str = ""
-) -> Changes:
-    """Brings an order to a stage, on a day where the stage has one. Raises FieldMissing: back or off needs a reason."""
-    ask(desk, actor, Action.WRITE)
-    with desk.work() as unit:
-        present = OrderStage(unit.get(tables.Order, order).stage)
-        if not _is_onward(present, stage) and not reason.strip():
-            raise FieldMissing("reason")
-        which = _DATE_OF.get(stage)
-        detail = {"which": which.value, "on": on.isoformat()} if which and on else {}
-        _happened(unit, actor, order, EventKind.STATE, state=stage.value, text=reason.strip(), detail=detail)
-    return unit.changes
-
-
-def set_date(
-    desk: Desk,
-    actor: OperatorId,
-    order: OrderId,
-    which: OrderDate,
-    on: date | None,
-    reason: str,
-    *,
-    customer_agreed: bool = False,
-) -> Changes:
-    """Sets, moves or takes back a date of an order; the first one confirmed is kept. Raises FieldMissing."""
-    ask(desk, actor, Action.WRITE)
-    with desk.work() as unit:
-        row = unit.get(tables.Order, order)
-        before = getattr(row, f"{which.value}_on")
-        if before is not None and before != on and not reason.strip():
-            raise FieldMissing("reason")
-        detail: dict[str, Any] = {"which": which.value, "on": on.isoformat() if on else None}
-        if before is not None:
-            detail["from"] = before.isoformat()
-        if customer_agreed:
-            detail["customer_agreed"] = True
-        _happened(unit, actor, order, EventKind.DATED, text=reason.strip(), detail=detail)
-    return unit.changes
-
-
 def edit(desk: Desk, actor: OperatorId, order: OrderId, **cells: Any) -> Changes:
-    """Changes descriptive cells; `lines` are all lines as they shall be, those kept with their `id`."""
+    """Changes descriptive cells; `lines` are all lines as they shall be, those kept with their `id`.
+
+    What was changed is kept as a correction. Raises StateRefused for another price of what was agreed.
+    """
     ask(desk, actor, Action.WRITE)
+    with desk.work() as unit:
+        edit_in(unit, actor, order, **cells)
+    return unit.changes
+
+
+def edit_in(unit: UnitOfWork, actor: OperatorId, order: OrderId, *, words: str = "", **cells: Any) -> None:
+    """Changes an order inside a larger unit of work; `words` say why. Raises StateRefused."""
     lines = cells.pop("lines", None)
     if unknown := set(cells) - CELLS:
         raise ValueError(f"not cells of an order: {sorted(unknown)}")
-    with desk.work() as unit:
-        unit.change(unit.get(tables.Order, order), **cells)
-        if lines is not None:
-            _put_lines(unit, order, lines)
-    return unit.changes
+    row = unit.get(tables.Order, order)
+    found = [
+        Correction("", name, written(before), written(value))
+        for name, value in cells.items()
+        if name != "customer" and (before := getattr(row, name)) != value
+    ]
+    unit.change(row, **cells)
+    if lines is not None:
+        found += _put_lines(unit, row, lines)
+    if found:
+        detail = {"changes": [correction.detail() for correction in found]}
+        happened(unit, actor, order, EventKind.CORRECTED, text=words, detail=detail)
 
 
-def _is_onward(present: OrderStage, stage: OrderStage) -> bool:
-    return present in WAY and stage in WAY and WAY.index(stage) >= WAY.index(present)
-
-
-def _happened(unit: UnitOfWork, actor: OperatorId, order: OrderId, kind: EventKind, **cells: Any) -> None:
-    add_event(unit, SubjectKind.ORDER, order, kind, operator=actor or None, **cells)
-
-
-def _put_lines(unit: UnitOfWork, order: OrderId, lines: Sequence[OrderLine]) -> None:
+def _put_lines(unit: UnitOfWork, order: tables.Order, lines: Sequence[OrderLine]) -> list[Correction]:
+    before = queries.lines(unit.database, OrderId(order.id))
+    # A line typed without a title bears its product's name: that is no correction.
+    titles = {line.id: line.title for line in before}
+    lines = [replace(line, title=line.title or titles.get(line.id, "")) for line in lines]
+    found = corrections(before, lines)
+    is_agreed = order.stage != OrderStage.REGISTERED
+    if is_agreed and any(correction.field in PRICED for correction in found):
+        raise StateRefused(_("the price was agreed. Take the line off and add it anew, or give a price cut."))
     table = tables.OrderLine
-    present = {
-        row.id: row
-        for row in table.select()
-        .where((table.order == order) & (table.is_hidden == False))  # noqa: E712  peewee builds SQL from ==
-        .execute(unit.database)
-    }
+    kept = table.select().where((table.order == order.id) & ~table.is_hidden)
+    present = {row.id: row for row in kept.execute(unit.database)}
     for position, line in enumerate(lines, start=1):
         row = present.pop(line.id, None)
         if row is None:
-            _add_line(unit, order, line, position)
+            _add_line(unit, order.id, line, position)
         else:
             unit.change(row, **_cells(line, position))
     for row in present.values():
         unit.change(row, is_hidden=True)
+    return list(found)
+
+
+def _link_request(unit: UnitOfWork, request: RequestId, order: bytes) -> None:
+    row = unit.get(tables.Request, request)
+    if row.order is None:
+        unit.change(row, order=order)
 
 
 def _add_line(unit: UnitOfWork, order: bytes, line: OrderLine, position: int) -> None:
@@ -199,8 +165,5 @@ def _cells(line: OrderLine, position: int) -> dict[str, Any]:
         "vat": line.vat,
         "unit": line.unit,
         "position": position,
+        "requested_on": line.requested_on,
     }
-
-
-def _today(desk: Desk) -> queries.Today:
-    return queries.Today.of(desk.clock.now(), desk.company.time_zone)

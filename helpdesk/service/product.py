@@ -7,8 +7,8 @@ from typing import Any
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import OperatorId, ProductId
-from helpdesk.domain.order import Product
 from helpdesk.domain.permission import Action
+from helpdesk.domain.product import Product
 from helpdesk.errors import FieldMissing
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask

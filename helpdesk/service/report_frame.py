@@ -6,6 +6,7 @@ from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.report_scope import ReportFilter, ReportScope
 from helpdesk.domain.request import Priority, RequestKind
+from helpdesk.report.bottleneck_words import PROCESSES
 from helpdesk.report.content import ReportFrame
 from helpdesk.service import company
 from helpdesk.service.desk import Desk
@@ -46,10 +47,14 @@ def filter_words(desk: Desk, filters: ReportFilter) -> tuple[str, ...]:
     if filters.owner is not None:
         names = ", ".join(operator.name for operator in company.operators(desk) if operator.id == filters.owner)
         found.append(_("Owner: {names}").format(names=names))
-    if filters.team:
-        found.append(_("Team: {names}").format(names=filters.team))
-    if filters.line:
-        found.append(_("Line: {names}").format(names=filters.line))
+    named = (
+        (_("Team: {names}"), filters.team),
+        (_("Line: {names}"), filters.line),
+        (_("Carrier: {names}"), filters.carrier),
+        (_("Product: {names}"), filters.product),
+        (_("Process: {names}"), _(PROCESSES[filters.process]) if filters.process else ""),
+    )
+    found += [sentence.format(names=name) for sentence, name in named if name]
     return tuple(found)
 
 

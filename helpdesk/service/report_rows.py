@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from helpdesk.domain.drill import Drill
+from helpdesk.domain.drill import Drill, DrillKind
 from helpdesk.domain.facts.drilled import DrilledCall, DrilledOrder, DrilledRequest
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.permission import Action
@@ -67,3 +67,14 @@ def rows_content(desk: Desk, actor: OperatorId, content: ReportContent, scope: R
 
 
 _LISTS: dict[str, Any] = {"request": report_ground.drilled_requests, "order": report_ground.drilled_orders}
+
+
+def identity(desk: Desk, actor: OperatorId, kind: DrillKind, alias: int) -> bytes | None:
+    """The record under a local alias, to open it; none where it is of a kind that has no place of its own."""
+    ask(desk, actor, Action.SEE)
+    table = {"request": "request", "order": "customer_order"}.get(kind)
+    if table is None:
+        return None
+    with desk.reading() as database:
+        row = database.row(f"SELECT id FROM {table} WHERE alias = ?", alias)
+    return bytes(row[0]) if row else None

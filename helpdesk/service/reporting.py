@@ -84,6 +84,7 @@ def scope_of(
         policy=desk.policy,
         states=desk.states,
         currency=desk.company.currency,
+        is_cut=as_of is not None,
     )
 
 

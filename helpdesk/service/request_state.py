@@ -26,7 +26,7 @@ def enter(
         raise StateRefused(_("there is no such state."))
     if row.state == state:
         return None
-    _guard(row, target)
+    _guard(unit, row, target)
     event = add_event(
         unit,
         SubjectKind.REQUEST,
@@ -55,10 +55,14 @@ def hand(unit: UnitOfWork, actor: OperatorId, request: RequestId, owner: Operato
     add_event(unit, SubjectKind.REQUEST, request, EventKind.ASSIGNED, **cells)
 
 
-def _guard(row: tables.Request, target: RequestState) -> None:
+def _guard(unit: UnitOfWork, row: tables.Request, target: RequestState) -> None:
     if target.category is not Category.CLOSED:
         return
     if row.category not in (Category.SOLVED, Category.CANCELLED):
         raise StateRefused(_("solve the request first, then close it."))
+    from helpdesk.storage.queries.task import has_open
+
+    if has_open(unit.database, row.id):
+        raise StateRefused(_("a department has not answered its task yet."))
     if row.owed_event is not None:
         raise StateRefused(_("the customer has not been told. Say it, send it, print it or waive it first."))

@@ -1,17 +1,17 @@
-"""What a new workplace begins with: request states and the call script, in both languages.
+"""What a new workplace begins with: request states, the call script, VAT rates, in both languages.
 
 Their identities follow from their codes, so that two stations that began apart mean the same rows.
 """
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
+from helpdesk.service.seed_identity import code_identity as code_identity
+from helpdesk.service.seed_order import plant_orders
+from helpdesk.service.seed_vat import plant_rates
 from helpdesk.storage import tables
 from helpdesk.storage.unit import UnitOfWork
-
-_SPACE = uuid.UUID("6f3c1b1e-5f0e-4c5e-9d57-3a0c6f3f2c11")
 
 STATES: tuple[tuple[str, str, str, str, str], ...] = (
     ("received", "new", "", "Received", "Получена"),
@@ -79,13 +79,8 @@ SCRIPT: tuple[dict[str, str], ...] = (
 )
 
 
-def code_identity(table: str, code: str) -> bytes:
-    """The identity of a company-wide row that every station makes alike."""
-    return uuid.uuid5(_SPACE, f"{table}:{code}").bytes
-
-
 def plant(unit: UnitOfWork) -> None:
-    """Adds the states and the script."""
+    """Adds the states, the script, the VAT rates and what orders begin with."""
     for position, (code, category, waiting_for, name_en, name_ru) in enumerate(STATES, start=1):
         unit.add(
             tables.RequestState,
@@ -100,3 +95,5 @@ def plant(unit: UnitOfWork) -> None:
     for position, stage in enumerate(SCRIPT, start=1):
         cells: dict[str, Any] = dict(stage)
         unit.add(tables.ScriptStage, id=code_identity("script_stage", stage["code"]), position=position, **cells)
+    plant_rates(unit)
+    plant_orders(unit)

@@ -20,6 +20,15 @@ from helpdesk.storage.derived_order import derive_orders
 from helpdesk.storage.derived_product import derive_products
 from helpdesk.storage.derived_request import derive_requests
 from helpdesk.storage.events import chunks, marks
+from helpdesk.storage.merging import (
+    KINDS,
+    derive_merges,
+    rebuild_merges,
+    roots_of,
+    table_of,
+    touched_by_merges,
+    with_groups,
+)
 from helpdesk.storage.tables import Record
 from helpdesk.storage.unit import UnitOfWork
 
@@ -37,14 +46,19 @@ class Rules:
 def settle(rules: Rules, unit: UnitOfWork, touched: Mapping[type[Record], set[bytes]]) -> Changes:
     """Brings everything derived in line with what the transaction touched and says what changed."""
     database = unit.database
-    customers = touched.get(tables.Customer, set()) | _parents(
-        database, tables.Contact, "customer", touched.get(tables.Contact, set())
+    merged = _merged(database, touched)
+    customers = merged["customer"].union(
+        touched.get(tables.Customer, set()),
+        _parents(database, tables.Contact, "customer", touched.get(tables.Contact, set())),
     )
+    customers = with_groups(database, "customer", customers)
     orders = touched.get(tables.Order, set()) | _parents(
         database, tables.OrderLine, '"order"', touched.get(tables.OrderLine, set())
     )
     subjects = _subjects(database, touched.get(tables.Event, set()))
-    requests = touched.get(tables.Request, set()) | subjects["request"]
+    requests = with_groups(
+        database, "request", merged["request"].union(touched.get(tables.Request, set()), subjects["request"])
+    )
     orders |= subjects["order"]
     derive_customers(database, customers)
     if customers:
@@ -72,13 +86,24 @@ def settle(rules: Rules, unit: UnitOfWork, touched: Mapping[type[Record], set[by
 def _concerned(database: Database, touched: Mapping[type[Record], set[bytes]]) -> set[bytes]:
     """Customers whose cards show something of what was touched."""
     shown = (tables.Request, tables.Order, tables.Interaction, tables.Promise, tables.Consent)
-    return {
+    found = {
         identity for table in shown for identity in _parents(database, table, "customer", touched.get(table, set()))
+    }
+    return found.union(roots_of(database, "customer", found).values())
+
+
+def _merged(database: Database, touched: Mapping[type[Record], set[bytes]]) -> dict[str, set[bytes]]:
+    """Records whose group is another one now; a record that arrives after its merge is met here too."""
+    named = touched_by_merges(database, touched)
+    return {
+        kind: derive_merges(database, kind, named[kind] | touched.get(table, set())) | named[kind]
+        for kind, table in ((kind, table_of(kind)) for kind in KINDS)
     }
 
 
 def rebuild(database: Database, rules: Rules, *, at_once: int = 1000) -> None:
     """Computes every derived column and the whole search index anew; the caller holds the transaction."""
+    rebuild_merges(database)
     derivations: tuple[tuple[str, Callable[[set[bytes]], None]], ...] = (
         ("customer", lambda ids: derive_customers(database, ids)),
         ("request", lambda ids: derive_requests(database, rules, ids)),

@@ -10,24 +10,51 @@ from helpdesk.domain.phone import split_extension, tail
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, marks
+from helpdesk.storage.merging import members_of
 
 
 def derive_customers(database: Database, ids: Iterable[bytes]) -> None:
-    """Fills `contact.tail` and indexes the cards."""
+    """Fills `contact.tail` and indexes the cards; what was merged into a card finds that card."""
     for part in chunks(ids):
         contacts = _contacts(database, part)
+        known_as = _known_as(database, part)
         words = []
-        for row in database.rows(
-            "SELECT alias, id, is_hidden, name, company, city, inn, tags, foreign_number, form_of_address"
-            f" FROM customer WHERE id IN ({marks(part)})",
+        for alias, identity, is_hidden, merged_into, inn, *cells in database.rows(
+            f"SELECT alias, id, is_hidden, merged_into, inn, {_SPOKEN} FROM customer WHERE id IN ({marks(part)})",
             *part,
         ):
-            alias, identity, is_hidden, name, company, city, inn, tags, foreign, address = row
-            reached = contacts[bytes(identity)]
-            text = "" if is_hidden else index_text(name, company, city, tags or "", foreign, address, *reached[0])
-            numbers = "" if is_hidden else " ".join(filter(None, (digits(inn), *reached[1])))
-            words.append((alias, text, numbers))
+            if is_hidden or merged_into:
+                words.append((alias, "", ""))
+                continue
+            reached, more = contacts[bytes(identity)], known_as.get(bytes(identity), ([], []))
+            text = index_text(*(cell or "" for cell in cells), *reached[0], *more[0])
+            words.append((alias, text, " ".join(filter(None, (digits(inn), *reached[1], *more[1])))))
         search.put(database, "customer", words)
+
+
+_SPOKEN = "name, company, city, tags, foreign_number, form_of_address"
+
+
+def _known_as(database: Database, part: list[bytes]) -> dict[bytes, tuple[list[str], list[str]]]:
+    """Words and digits of the cards that were merged into these."""
+    members = members_of(database, "customer", part)
+    merged = [member for group in members.values() for member in group]
+    if not merged:
+        return {}
+    contacts = _contacts(database, merged)
+    cells = {
+        bytes(row[0]): row[1:]
+        for some in chunks(merged)
+        for row in database.rows(f"SELECT id, inn, {_SPOKEN} FROM customer WHERE id IN ({marks(some)})", *some)
+    }
+    found: dict[bytes, tuple[list[str], list[str]]] = {}
+    for root, group in members.items():
+        texts, numbers = found.setdefault(root, ([], []))
+        for member in group:
+            inn, *spoken = cells[member]
+            texts += [*(cell or "" for cell in spoken), *contacts[member][0]]
+            numbers += [digits(inn), *contacts[member][1]]
+    return found
 
 
 def _contacts(database: Database, part: list[bytes]) -> dict[bytes, tuple[list[str], list[str]]]:

@@ -12,8 +12,9 @@ from peewee import SchemaManager
 from helpdesk.errors import WorkplaceNewer
 from helpdesk.storage.backup import back_up
 from helpdesk.storage.database import Database
-from helpdesk.storage.form import VERSION as VERSION
-from helpdesk.storage.form import version as version
+from helpdesk.storage.exchange_tables import EXCHANGE_TABLES
+from helpdesk.storage.file_form import VERSION as VERSION
+from helpdesk.storage.file_form import version as version
 from helpdesk.storage.indexes import LATER_INDEXES
 from helpdesk.storage.journal import trigger_statements
 from helpdesk.storage.local import LOCAL_TABLES
@@ -31,7 +32,7 @@ class RowsLostError(RuntimeError):
 def make(database: Database) -> None:
     """Makes every table, index and trigger in an empty file."""
     with database.writing():
-        for statement in LOCAL_TABLES:
+        for statement in (*LOCAL_TABLES, *EXCHANGE_TABLES):
             database.execute_sql(statement)
         for table in JOURNALLED:
             schema = SchemaManager(table, database)

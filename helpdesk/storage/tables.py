@@ -18,6 +18,17 @@ from helpdesk.storage.catalogue_tables import StockMove as StockMove
 from helpdesk.storage.catalogue_tables import Store as Store
 from helpdesk.storage.catalogue_tables import VatRate as VatRate
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField, JsonField
+from helpdesk.storage.merge_tables import MERGING
+from helpdesk.storage.merge_tables import Merge as Merge
+from helpdesk.storage.merge_tables import RequestLink as RequestLink
+from helpdesk.storage.merge_tables import Separation as Separation
+from helpdesk.storage.office_tables import OFFICE as OFFICE
+from helpdesk.storage.order_tables import ORDER_TABLES
+from helpdesk.storage.order_tables import Carrier as Carrier
+from helpdesk.storage.order_tables import DemandRule as DemandRule
+from helpdesk.storage.order_tables import OrderStage as OrderStage
+from helpdesk.storage.order_tables import Remedy as Remedy
+from helpdesk.storage.order_tables import Task as Task
 from helpdesk.storage.paper_tables import PAPERS
 from helpdesk.storage.paper_tables import CompanySetting as CompanySetting
 from helpdesk.storage.paper_tables import Invoice as Invoice
@@ -78,6 +89,7 @@ class Customer(Record):
     tags = JsonField(default=list)
     foreign_number = TextField(default="")
     created_at = InstantField()
+    merged_into = IdentityField(null=True)
 
 
 class Contact(Record):
@@ -136,11 +148,15 @@ class Request(Record):
     first_response_seconds = IntegerField(null=True)
     solved_at = InstantField(null=True)
     score = IntegerField(null=True)
+    merged_into = IdentityField(null=True)
 
 
 class Order(Record):
     journal = 8
-    columns = numbered("is_hidden number customer requested_on delivery note carrier freight_minor foreign_number")
+    columns = numbered(
+        "is_hidden number customer requested_on delivery note carrier freight_minor foreign_number kind request quote"
+        " tracking_number window_from window_to"
+    )
 
     number = TextField(index=True)
     customer = IdentityField(null=True)
@@ -150,7 +166,14 @@ class Order(Record):
     carrier = TextField(default="")
     freight_minor = IntegerField(null=True)
     foreign_number = TextField(default="")
+    kind = TextField(default="goods")
+    request = IdentityField(null=True)
+    quote = IdentityField(null=True)
+    tracking_number = TextField(default="")
+    window_from = TextField(default="")
+    window_to = TextField(default="")
     stage = TextField(default="registered")
+    stage_code = TextField(default="registered")
     stage_since = InstantField(default=0)
     ordered_at = InstantField(default=0)
     confirmed_on = DateField(null=True)
@@ -162,6 +185,8 @@ class Order(Record):
     line_count = IntegerField(default=0)
     title = TextField(default="")
     is_open = BooleanField(default=True)
+    missed_first = BooleanField(default=False)
+    owed_event = IdentityField(null=True)
 
     class Meta:
         table_name = "customer_order"
@@ -169,7 +194,9 @@ class Order(Record):
 
 class OrderLine(Record):
     journal = 9
-    columns = numbered("is_hidden order product title quantity price_minor discount position reduction_minor vat unit")
+    columns = numbered(
+        "is_hidden order product title quantity price_minor discount position reduction_minor vat unit requested_on"
+    )
 
     order = IdentityField(index=True)
     product = IdentityField(null=True)
@@ -181,6 +208,7 @@ class OrderLine(Record):
     reduction_minor = IntegerField(default=0)
     vat = ExactField(null=True)
     unit = TextField(default="")
+    requested_on = DateField(null=True)
 
 
 class Event(Record):
@@ -264,6 +292,9 @@ JOURNALLED: tuple[type[Record], ...] = (
     SavedView,
     SavedMapping,
     ContactView,
+    *OFFICE,
+    *ORDER_TABLES,
     *CATALOGUE,
     *PAPERS,
+    *MERGING,
 )

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from helpdesk.errors import HubAddressUnclear
 from helpdesk.sync.hub import Hello, Hub, Seat
+from helpdesk.sync.shared_file import SharedFileHub
 
 SCHEMES = ("postgresql", "postgres")
 
 
 def create_hub(address: str, hello: Hello, seat: Seat | None = None) -> Hub:
     """Makes a new hub and opens it. Raises HubExists, HubUnwritable, HubUnreachable and their kin."""
-    raise HubAddressUnclear(shown(address))
+    if is_server(address):
+        from helpdesk.sync.postgres import PostgresHub
+
+        return PostgresHub.create(address, shown(address), hello, seat or Seat())
+    return SharedFileHub.create(_file(address), hello, seat or Seat())
 
 
 def open_hub(address: str, seat: Seat | None = None) -> Hub:
     """Opens a hub; never makes one, and looks at it only when it is read."""
-    raise HubAddressUnclear(shown(address))
+    if is_server(address):
+        from helpdesk.sync.postgres import PostgresHub
+
+        return PostgresHub(address, shown(address), seat or Seat())
+    return SharedFileHub(_file(address), seat or Seat())
+
+
+def _file(address: str) -> Path:
+    if not address.strip() or "://" in address:
+        raise HubAddressUnclear(shown(address))
+    return Path(address).expanduser().absolute()
 
 
 def is_server(address: str) -> bool:

@@ -10,6 +10,8 @@ from typing import Any
 from helpdesk.sync.hub import Hello
 from helpdesk.sync.key import KeySlot, OfficeKey, Price
 
+_KNOWN = {"office", "format", "least_reader", "slots", "revision", "proof"}
+
 
 class HelloBroken(Exception):
     """Bytes that are no HELLO."""
@@ -32,7 +34,7 @@ def revised(hello: Hello, slots: tuple[KeySlot, ...], key: OfficeKey) -> Hello:
 
 def encoded(hello: Hello) -> bytes:
     """HELLO as JSON."""
-    return json.dumps({**_plain(hello), "proof": hello.proof.hex()}, sort_keys=True, separators=(",", ":")).encode()
+    return _joined({**_plain(hello), "proof": hello.proof.hex()}).encode()
 
 
 def decoded(said: bytes) -> Hello:
@@ -46,17 +48,23 @@ def decoded(said: bytes) -> Hello:
             tuple(map(_slot, plain["slots"])),
             int(plain["revision"]),
             bytes.fromhex(plain["proof"]),
+            _joined({name: value for name, value in plain.items() if name not in _KNOWN}),
         )
-    except (ValueError, KeyError, TypeError) as broken:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as broken:
         raise HelloBroken from broken
 
 
 def _said(hello: Hello) -> bytes:
-    return json.dumps(_plain(hello), sort_keys=True, separators=(",", ":")).encode()
+    return _joined(_plain(hello)).encode()
+
+
+def _joined(plain: dict[str, Any]) -> str:
+    return json.dumps(plain, sort_keys=True, separators=(",", ":"))
 
 
 def _plain(hello: Hello) -> dict[str, Any]:
     return {
+        **json.loads(hello.more),
         "office": hello.office.hex(),
         "format": hello.format,
         "least_reader": hello.least_reader,

@@ -53,6 +53,8 @@ class Hello:
     slots: tuple[KeySlot, ...] = ()
     revision: int = 1
     proof: bytes = b""
+    more: str = "{}"
+    """What a newer program said beside this, as JSON; kept and proven with the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,10 @@ class Hub(Protocol):
         """What came since the cursor, or everything where there is none or it does not match."""
 
     def append(self, blobs: Sequence[Blob], hello: Hello | None = None) -> bytes:
-        """Adds what is not there yet, flushed and checked; the new cursor, or b"" where others came between."""
+        """Adds what is not there yet, flushed and checked; answers the cursor to be stored, with the blobs marked sent.
+
+        Where others came between, it stays before their blobs and still wants to find those written now.
+        """
 
     def replace(self, hello: Hello, blobs: Iterable[Blob]) -> None:
         """Puts a whole new hub in the place of the old one, or changes nothing."""

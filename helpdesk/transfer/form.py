@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from helpdesk.errors import OptionUnknown, OptionWrong
 
-OPTION_NAMES = ("delimiter", "encoding", "dates", "decimal", "header", "source")
+OPTION_NAMES = ("delimiter", "encoding", "dates", "decimal", "header", "source", "close_cases")
 DATE_ORDERS = ("ymd", "dmy", "mdy")
 _DELIMITER_WORDS = {
     "comma": ",",
@@ -20,14 +20,15 @@ _DELIMITER_WORDS = {
 }
 _DECIMAL_WORDS = {"comma": ",", "point": ".", "dot": "."}
 _ORDER_WORDS = {"iso": "ymd", "russian": "dmy", "ru": "dmy", "european": "dmy", "american": "mdy", "us": "mdy"}
-_HEADER_WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+_FLAG_WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
 @dataclass(frozen=True)
 class TableOptions:
     """What the user settles about a table; None leaves it to recognition.
 
-    `dates` is "ymd", "dmy" or "mdy"; `source` names where the rows come from, for the keys of a repeated import.
+    `dates` is "ymd", "dmy" or "mdy"; `source` names where the rows come from, for the keys of a repeated import;
+    `close_cases` closes every case of a finished log with its last event.
     """
 
     delimiter: str | None = None
@@ -36,6 +37,7 @@ class TableOptions:
     decimal: str | None = None
     header: bool | None = None
     source: str | None = None
+    close_cases: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,9 @@ def table_options(written: Mapping[str, object]) -> TableOptions:
         encoding=_encoding(given["encoding"]) if "encoding" in given else None,
         dates=_dates(given["dates"]) if "dates" in given else None,
         decimal=_decimal(given["decimal"]) if "decimal" in given else None,
-        header=_header(given["header"]) if "header" in given else None,
+        header=_flag("header", given["header"]) if "header" in given else None,
         source=str(source) if source is not None else None,
+        close_cases=_flag("close_cases", given["close_cases"]) if "close_cases" in given else None,
     )
 
 
@@ -105,8 +108,8 @@ def _decimal(value: object) -> str:
     return sign
 
 
-def _header(value: object) -> bool:
-    known = value if isinstance(value, bool) else _HEADER_WORDS.get(str(value).strip().lower())
+def _flag(name: str, value: object) -> bool:
+    known = value if isinstance(value, bool) else _FLAG_WORDS.get(str(value).strip().lower())
     if known is None:
-        raise OptionWrong("header", str(value), "true, false")
+        raise OptionWrong(name, str(value), "true, false")
     return known

@@ -1,7 +1,9 @@
 """The mapping of a table's columns to fields: guessed, made by hand, kept in a file.
 
-A file is {"heading or index": "field", …, "options": {…}}. Indexes count from 0; where no 0 stands and the greatest
-equals the number of columns they count from 1. A heading that looks like an index is a heading.
+A file is {"heading or index": "field", …, "options": {…}}; one for a log may say beside them what its activities mean:
+"activities": {"8": "in work", "6": "solved", "3": "Ask the vendor"} (a state, or else a better name).
+Indexes count from 0; where no 0 stands and the greatest equals the number of columns they count from 1. A heading that
+looks like an index is a heading.
 """
 
 from __future__ import annotations
@@ -19,15 +21,20 @@ from helpdesk.transfer.source import SourceTable, clean_heading, readable
 from helpdesk.words import _
 
 OPTIONS = "options"
+ACTIVITIES = "activities"
 _LEFT_OUT = ("", "-", "ignore", "skip")
 
 
 @dataclass(frozen=True)
 class FieldMapping:
-    """Columns, by heading or index as written, to fields; no columns at all means that they are guessed."""
+    """Columns, by heading or index as written, to fields; no columns at all means that they are guessed.
+
+    `activities` says of the activities of a foreign log which state each one brings, or what to call it.
+    """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     options: TableOptions = field(default_factory=TableOptions)
+    activities: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_mapping(path: Path, kind: str) -> FieldMapping:
@@ -55,7 +62,19 @@ def parse_mapping(text: str, kind: str, called: str = "mapping") -> FieldMapping
     options = written.pop(OPTIONS, None) or {}
     if not isinstance(options, dict):
         raise MappingBroken(called, _('write "options": {"delimiter": ";", …}.'))
-    return _checked(written, table_options(options), kind)
+    activities = _activities(written, options, kind, called)
+    return replace(_checked(written, table_options(options), kind), activities=activities)
+
+
+def _activities(written: dict[str, object], options: dict[str, object], kind: str, called: str) -> dict[str, str]:
+    """Takes the meanings of activities out of what was written, beside the columns or among the options."""
+    holder = written if isinstance(written.get(ACTIVITIES), dict) else options
+    found = holder.pop(ACTIVITIES, None) or {}
+    if not isinstance(found, dict) or not all(isinstance(meant, str) and meant.strip() for meant in found.values()):
+        raise MappingBroken(called, _('write "activities": {"activity": "state or name", …}.'))
+    if found and kind != "events":
+        raise MappingBroken(called, _("only events have activities."))
+    return {activity.strip(): meant.strip() for activity, meant in found.items()}
 
 
 def _checked(written: Mapping[str, object], options: TableOptions, kind: str) -> FieldMapping:
@@ -86,9 +105,9 @@ def _field(kind: str, name: object) -> str:
 def mapping_file_text(mapping: FieldMapping) -> str:
     """The mapping as the text of a file that `read_mapping` reads back."""
     options = {name: value for name, value in asdict(mapping.options).items() if value is not None}
-    return (
-        json.dumps({**mapping.columns, **({OPTIONS: options} if options else {})}, ensure_ascii=False, indent=2) + "\n"
-    )
+    parts = {OPTIONS: options, ACTIVITIES: dict(mapping.activities)}
+    document = {**mapping.columns, **{name: part for name, part in parts.items() if part}}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def guess_mapping(kind: str, headings: Sequence[str], options: TableOptions | None = None) -> FieldMapping:

@@ -38,7 +38,12 @@ SENTENCES: dict[str, str] = {
     "RecordMissing": N_("There is no {kind} under {number}. Check the number."),
     "NumberMistyped": N_("The number {number} is mistyped: its last digit does not fit. Ask for it again."),
     "QuantityWrong": N_("“{quantity}” is no quantity here. Write a number above zero."),
+    "DiscountTooGreat": N_(
+        "A discount of {discount} is more than the {limit} that you may give alone. Give less, or name who approved it."
+    ),
+    "QuoteOrdered": N_("The quote {number} is ordered already. Make a new quote, or change the order."),
     "StateRefused": N_("The state was not changed: {reason}"),
+    "MergeRefused": N_("Nothing was merged: {reason}"),
     "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
     "PeriodReversed": N_("The period ends ({last}) before it begins ({first}). Swap the days."),
     "FileUnreadable": N_("{file} cannot be read: {reason}"),
@@ -75,6 +80,9 @@ SENTENCES: dict[str, str] = {
         "The hub {hub} does not answer: {reason}. Your work is safe on this station and goes out later."
     ),
     "HubStrange": N_("What lies at {hub} is no hub. Check the address; nothing was changed."),
+    "HubHelloMissing": N_(
+        "The hub {hub} is damaged at its beginning. Let a station that has joined exchange with it, then repeat."
+    ),
     "HubForeign": N_("The hub {hub} belongs to another office. Nothing was exchanged; check the address."),
     "HubFull": N_("The disk of the hub {hub} is full. Free some space there; your work is safe on this station."),
     "HubLocked": N_("The hub {hub} has been held by {who} since {since}. The exchange is repeated by itself."),
@@ -88,6 +96,13 @@ SENTENCES: dict[str, str] = {
     "OfficeKeyMissing": N_("The office key is no longer kept with {folder}. Join the hub again with the passphrase."),
     "DriverMissing": N_(
         'A hub in PostgreSQL needs the package {package}. Install it: pip install "helpdesk[postgres]"'
+    ),
+    "OfficeMissing": N_(
+        "The workplace in {folder} exchanges with nobody yet. Make a common file with “sync create”, or join one."
+    ),
+    "OfficeExists": N_("The workplace in {folder} exchanges through {address} already. Leave it first, or move it."),
+    "JoinNotEmpty": N_(
+        "The workplace in {folder} holds records of its own. Join from a new folder; import what is to be kept."
     ),
     "ProgramFault": N_(
         "The program made a mistake; what was saved before is safe. Repeat the step, or restart the program."
@@ -104,6 +119,12 @@ FACTS: dict[str, str] = {
     "operator": N_("operator"),
     "order": N_("order"),
     "product": N_("product"),
+    "quote": N_("quote"),
+    "invoice": N_("invoice"),
+    "said_by": N_("who said so"),
+    "vat": N_("VAT code"),
+    "advantage": N_("what the promotion gives"),
+    "amount": N_("sum"),
     "reason": N_("reason"),
     "request": N_("request"),
     "score": N_("score"),

@@ -100,6 +100,40 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportRowsDialog</name>
+    <message numerus="yes">
+        <source>%n record(s). Enter opens one.</source>
+        <translation>
+            <numerusform>%n record. Enter opens it.</numerusform>
+            <numerusform>%n records. Enter opens one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestFormPage</name>
     <message numerus="yes">
         <source>Drafts: %n</source>

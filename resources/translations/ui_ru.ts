@@ -495,14 +495,6 @@
 <context>
     <name>CustomerCardPane</name>
     <message>
-        <source>The card is hidden from lists.</source>
-        <translation>Карточка скрыта из списков.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>Customer card</source>
         <translation>Карточка клиента</translation>
     </message>
@@ -533,6 +525,14 @@
     <message>
         <source>Discard</source>
         <translation>Отменить правку</translation>
+    </message>
+    <message>
+        <source>The card is hidden from lists.</source>
+        <translation>Карточка скрыта из списков.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -646,6 +646,32 @@
     </message>
 </context>
 <context>
+    <name>CustomerHiding</name>
+    <message>
+        <source>The card is hidden from lists.</source>
+        <translation>Карточка скрыта из списков.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMerging</name>
+    <message>
+        <source>The two cards are one now.</source>
+        <translation>Карточки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Each card has its own again.</source>
+        <translation>Карточки снова разделены.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerTable</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -658,6 +684,21 @@
     <message>
         <source>No name</source>
         <translation>Без имени</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTwins</name>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>Merged with: %1 · Separate…</source>
+        <translation>Объединена с: %1 · Разделить…</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Отделить: %1</translation>
     </message>
 </context>
 <context>
@@ -797,6 +838,10 @@
         <translation>Новый клиент</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Клиенты</translation>
     </message>
@@ -871,6 +916,14 @@
     <message>
         <source>Maybe this card is there already:</source>
         <translation>Возможно, такая карточка уже есть:</translation>
+    </message>
+    <message>
+        <source>Merge with this card…</source>
+        <translation>Объединить с этой карточкой…</translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation>Объединить с: %1</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1289,29 @@
     </message>
 </context>
 <context>
+    <name>KeptSettings</name>
+    <message>
+        <source>Kept settings</source>
+        <translation>Сохранённые настройки</translation>
+    </message>
+    <message>
+        <source>Keep the present settings…</source>
+        <translation>Сохранить эти настройки…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep the present settings</source>
+        <translation>Сохранить эти настройки</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+</context>
+<context>
     <name>MailText</name>
     <message>
         <source>Text for the customer</source>
@@ -1294,6 +1370,117 @@
     <message>
         <source>Field of the column %1</source>
         <translation>Поле столбца %1</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two cards of one customer</source>
+        <translation>Объединить две карточки одного клиента</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Keep the other card instead</source>
+        <translation>Оставить другую карточку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n контакт</numerusform>
+            <numerusform>%n контакта</numerusform>
+            <numerusform>%n контактов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n заявка</numerusform>
+            <numerusform>%n заявки</numerusform>
+            <numerusform>%n заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comes along: %1. Calls and promises too.</source>
+        <translation>Переходит: %1, а также звонки и обещания.</translation>
+    </message>
+    <message>
+        <source>The other card still finds this one, and can be separated at any time.</source>
+        <translation>Другая карточка по-прежнему находит эту, и её можно отделить в любой момент.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>остаётся</translation>
+    </message>
+    <message>
+        <source>is taken in</source>
+        <translation>вливается</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>оба</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Пожелания</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1882,10 @@
         <translation>С</translation>
     </message>
     <message>
+        <source>At risk: %1</source>
+        <translation>Риск: %1</translation>
+    </message>
+    <message>
         <source>Late: %1</source>
         <translation>Опаздывает: %1</translation>
     </message>
@@ -1918,6 +2109,13 @@
     </message>
 </context>
 <context>
+    <name>ReportFigures</name>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+</context>
+<context>
     <name>ReportFilters</name>
     <message>
         <source>This month</source>
@@ -1936,36 +2134,72 @@
         <translation>С … по …</translation>
     </message>
     <message>
-        <source>Kinds</source>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day, included</source>
+        <translation>Последний день, включительно</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Эта неделя</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Прошлая неделя</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Этот квартал</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Прошлый квартал</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Этот год</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Прошлый год</translation>
+    </message>
+    <message>
+        <source>Kind</source>
         <translation>Вид</translation>
     </message>
     <message>
-        <source>Channels</source>
+        <source>Channel</source>
         <translation>Канал</translation>
     </message>
     <message>
-        <source>States</source>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>State</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Anyone</source>
-        <translation>Любой</translation>
+        <source>Team</source>
+        <translation>Отдел</translation>
     </message>
     <message>
-        <source>&amp;Period</source>
-        <translation>&amp;Период</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;С</translation>
-    </message>
-    <message>
-        <source>&amp;To, this day included</source>
-        <translation>По, &amp;включительно</translation>
-    </message>
-    <message>
-        <source>Only these requests</source>
-        <translation>Только эти заявки</translation>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>&amp;Owner</source>
@@ -2040,6 +2274,53 @@
     <message>
         <source>No pages</source>
         <translation>Страниц нет</translation>
+    </message>
+    <message>
+        <source>Pages or figures</source>
+        <translation>Страницы или показатели</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Показатели</translation>
+    </message>
+</context>
+<context>
+    <name>ReportRowsDialog</name>
+    <message>
+        <source>Looking up the records…</source>
+        <translation>Ищем записи…</translation>
+    </message>
+    <message>
+        <source>No record stands behind this figure.</source>
+        <translation>За этим показателем нет записей.</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation>Сохранить как %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s). Enter opens one.</source>
+        <translation>
+            <numerusform>%n запись. Enter открывает.</numerusform>
+            <numerusform>%n записи. Enter открывает.</numerusform>
+            <numerusform>%n записей. Enter открывает.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list in a folder</source>
+        <translation>Сохранить список в папку</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Сохраняем список</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено: %1</translation>
     </message>
 </context>
 <context>

@@ -14,12 +14,15 @@ from helpdesk.clock import FixedClock
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.company import Company
 from helpdesk.domain.event import Channel
+from helpdesk.domain.period import Period
 from helpdesk.domain.request import RequestForm, RequestKind
 from helpdesk.service import company, request
+from ui.dialogs.report_rows import ReportRowsDialog
 from ui.formatting import Locale
 from ui.messages import RecordingMessages
 from ui.panes.report import ReportPane
-from ui.panes.report_filters import period
+from ui.panes.report_filters import Chosen
+from ui.panes.report_kept import KeptSettings, Settings, plain, read
 from ui.progress import Cancelled
 from ui.seat import Seat
 from ui.tasks import InlineTasks
@@ -100,11 +103,16 @@ def test_a_page_is_made_larger_and_fitted_again(pane, qtbot):
 
 def test_a_chip_makes_the_report_anew_with_these_requests_alone(pane, qtbot):
     with qtbot.waitSignal(pane.filters.changed):
-        qtbot.mouseClick(pane.filters.kinds.chip(RequestKind.COMPLAINT), Qt.MouseButton.LeftButton)
-
+        pane.filters.switch("kinds", RequestKind.COMPLAINT)
     text = text_of(pane)
     assert "Question 6" in text
     assert "Question 7" not in text
+
+    (chip,) = pane.filters.chips()
+    with qtbot.waitSignal(pane.filters.changed):
+        QTest.keyClick(chip, Qt.Key.Key_Delete)
+    assert "Question 7" in text_of(pane)
+    assert pane.filters.chips() == []
 
 
 def test_a_period_of_ones_own_holds_its_last_day(pane, qtbot):
@@ -172,17 +180,71 @@ def test_a_stopped_report_leaves_the_one_before(pane, seat, monkeypatch):
     assert pane.preview.print.isEnabled()
 
 
-@pytest.mark.parametrize(
-    ("name", "first", "last"),
-    [
-        ("month", date(2026, 11, 1), date(2026, 11, 30)),
-        ("last_month", date(2026, 10, 1), date(2026, 10, 31)),
-        ("today", date(2026, 11, 23), date(2026, 11, 23)),
-    ],
-)
-def test_periods_have_both_their_days(name, first, last):
-    assert period(name, date(2026, 11, 23)) == (first, last)
+def test_a_figure_opens_its_records_and_enter_opens_one_of_them(pane, qtbot):
+    pane.preview.turn_to("figures")
+    (tile,) = [tile for tile in pane.preview.figures.tiles if tile.tile.name == "created"]
+    assert tile.accessibleName().startswith("Created, 60")
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+
+    (dialog,) = pane.findChildren(ReportRowsDialog)
+    model = dialog.table.model()
+    assert model.rowCount() == 60
+    assert "60" in dialog.note.text()
+    with qtbot.waitSignal(pane.request_opened) as opened:
+        dialog.table.activated.emit(model.index(0, 0))
+    number = model.index(0, 0).data()
+    assert request.card(pane._seat.desk, pane._seat.operator.id, opened.args[0]).row.number == number
+    dialog.reject()
 
 
-def test_the_last_month_of_january_is_december():
-    assert period("last_month", date(2027, 1, 31)) == (date(2026, 12, 1), date(2026, 12, 31))
+def test_the_records_behind_a_figure_go_to_a_file(pane, seat, qtbot, tmp_path):
+    pane.open_rows("open")
+    (dialog,) = pane.findChildren(ReportRowsDialog)
+
+    qtbot.mouseClick(dialog.files["csv"], Qt.MouseButton.LeftButton)
+    (folder,) = dialog.findChildren(QFileDialog)
+    folder.fileSelected.emit(str(tmp_path))
+    folder.close()
+    dialog.reject()
+
+    (file,) = tmp_path.glob("*.csv")
+    assert file.read_text("utf-8-sig").count("Question") == 60
+    assert str(file) in seat.messages.notices[-1]
+
+
+def test_tables_of_a_report_stand_beside_its_pages(pane, qtmodeltester):
+    pane.preview.turn_to("figures")
+
+    model = pane.preview.figures.table.model()
+    qtmodeltester.check(model)
+    assert model.rowCount() == 60
+    assert "Question" in model.index(0, 4).data()
+    assert "Subject: Question" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_settings_kept_under_a_name_come_back_with_their_period_and_filters(pane, seat, qtbot):
+    with qtbot.waitSignal(pane.filters.changed):
+        pane.filters.choose_period("last-month")
+    pane.filters.switch("channels", Channel.MAIL)
+    pane.kept.keep_as("Letters of the month")
+    with qtbot.waitSignal(pane.filters.changed):
+        pane.filters.choose_period("today")
+
+    again = KeptSettings(seat)
+    assert again.names == ("Letters of the month",)
+    settings = read(again._kept["Letters of the month"])
+    with qtbot.waitSignal(pane.filters.changed):
+        pane._take_settings(settings)
+    assert pane.filters.chosen.name == "last-month"
+    assert pane.filters.chosen.first == date(2026, 10, 1)
+    assert pane.filters.chosen.filters.channels == {Channel.MAIL}
+    again.deleteLater()
+
+
+def test_kept_settings_survive_what_this_program_does_not_know():
+    told = plain(Settings("journal", Chosen(Period(date(2026, 1, 1), date(2026, 1, 31)))))
+
+    found = read({**told, "kinds": ["complaint", "séance"], "period": "moon"})
+
+    assert found.chosen.filters.kinds == {RequestKind.COMPLAINT}
+    assert found.chosen.name == "own"

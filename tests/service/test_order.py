@@ -101,7 +101,8 @@ def test_an_order_is_late_from_the_day_after_its_promise_until_it_ships(
 
     assert not order.card(desk, actor, placed).row.is_late
     assert order.counts(desk, actor) == {
-        OrderView.LATE: 0, OrderView.OPEN: 0, OrderView.SHIPPED: 1, OrderView.ALL: 1,
+        OrderView.ATTENTION: 0, OrderView.LATE: 0, OrderView.OPEN: 0,
+        OrderView.SHIPPED: 1, OrderView.MISSED: 1, OrderView.ALL: 1,
     }  # fmt: skip
 
 

@@ -54,8 +54,17 @@ class MemoryHub:
             raise HubMissing("memory")
         return self.place
 
-    def _cursor(self, count: int) -> bytes:
-        return count.to_bytes(8, "big") + self.place.chain[count]
+    def _cursor(self, count: int, own: int | None = None) -> bytes:
+        ends = (count, count if own is None else own)
+        return b"".join(end.to_bytes(8, "big") + self.place.chain[end] for end in ends)
+
+    def _counted(self, cursor: bytes | None) -> int | None:
+        """How many blobs the cursor has seen; none where it does not match."""
+        if not cursor:
+            return None
+        count, own = int.from_bytes(cursor[:8], "big"), int.from_bytes(cursor[40:48], "big")
+        there = len(self.place.blobs)
+        return count if count <= there and own <= there and cursor == self._cursor(count, own) else None
 
     def is_unchanged(self, cursor: bytes) -> bool:
         place = self._reach()
@@ -63,14 +72,14 @@ class MemoryHub:
 
     def read(self, cursor: bytes | None) -> Reading:
         place = self._reach()
-        count = int.from_bytes(cursor[:8], "big") if cursor else 0
-        is_whole = not cursor or count > len(place.blobs) or cursor != self._cursor(count)
+        known = self._counted(cursor)
+        is_whole, count = known is None, known or 0
         self._count = len(place.blobs)
         remembered = self._seat.hello
         is_older = remembered is not None and place.hello.revision < remembered.revision
         return Reading(
             hello=remembered if is_older and remembered else place.hello,
-            blobs=iter(place.blobs[0 if is_whole else count :]),
+            blobs=iter(place.blobs[count:]),
             is_whole=is_whole,
             cursor=self._cursor(self._count),
             size=sum(len(blob.sealed) for blob in place.blobs),
@@ -88,7 +97,7 @@ class MemoryHub:
             if blob.name not in present:
                 place.add(blob)
         if not is_alone:
-            return b""
+            return self._cursor(self._count, len(place.blobs))
         self._count = len(place.blobs)
         return self._cursor(self._count)
 

@@ -10,8 +10,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from helpdesk.domain.money import Money
-from helpdesk.domain.order import WAY, OrderRow, OrderStage
-from helpdesk.words.terms import title
+from helpdesk.domain.order import OrderRow, OrderStage
 from ui import formatting
 from ui.delegates import STRIP, STRONG, TONE, StripText
 from ui.formatting import Locale
@@ -20,6 +19,14 @@ from ui.theme import Tone
 Index = QModelIndex | QPersistentModelIndex
 _KEPT = 2000
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+_TONES = {
+    OrderStage.DELIVERED: Tone.GOOD,
+    OrderStage.CANCELLED: Tone.MUTED,
+    OrderStage.RETURNED: Tone.MUTED,
+    OrderStage.PROBLEM: Tone.BAD,
+}
 
 
 class OrderColumn(IntEnum):
@@ -34,11 +41,6 @@ class OrderColumn(IntEnum):
     ACTUAL = 6
     TOTAL = 7
     SINCE = 8
-
-
-def stages_done(stage: OrderStage) -> int:
-    """How many stages of the way an order has behind it, the present one counted."""
-    return WAY.index(stage) + 1 if stage in WAY else 0
 
 
 def actual_on(row: OrderRow) -> date | None:
@@ -186,11 +188,13 @@ class OrderTable(QAbstractTableModel):
 
     def strip(self, row: OrderRow) -> StripText:
         """The way of an order; a late one says so in colour and in words."""
-        word = title(row.stage)
-        tone = {OrderStage.DELIVERED: Tone.GOOD, OrderStage.CANCELLED: Tone.MUTED}.get(row.stage, Tone.ACCENT)
+        word = row.stage_name(self._locale.language)
+        tone = _TONES.get(row.stage, Tone.ACCENT)
         if row.is_late:
             word, tone = self._late(row, word), Tone.BAD
-        return StripText(stages_done(row.stage), len(WAY), tone, word)
+        elif row.risk is not None:
+            word, tone = self.tr("At risk: %1").replace("%1", word), Tone.WARN
+        return StripText(*row.way, tone, word)
 
     def sentence(self, row: OrderRow) -> str:
         """The row as a screen reader says it."""
@@ -198,7 +202,7 @@ class OrderTable(QAbstractTableModel):
         return ", ".join(part for part in (self.text(row, column) for column in columns) if part)
 
     def _late(self, row: OrderRow, word: str) -> str:
-        promised_on = row.confirmed_on or row.requested_on
+        promised_on = row.promised_on
         if promised_on is None or self._now is None:
             return self.tr("Late: %1").replace("%1", word)
         days = ((row.delivered_on or formatting.local_day(self._now, self._locale)) - promised_on).days

@@ -17,9 +17,9 @@ from ui.widgets import Button, DateField, FormGrid, Text
 
 @dataclass(frozen=True)
 class StageStep:
-    """On to a stage, on a day."""
+    """On to a stage, by its code or its meaning, on a day."""
 
-    stage: OrderStage
+    stage: str
     on: dt.date | None
     reason: str
 

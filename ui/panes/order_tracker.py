@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import CustomerId, OrderId
-from helpdesk.domain.order import OrderCard
 from helpdesk.service import order
 from ui.panes.order_entry import OrderEntry
 from ui.panes.order_list import OrderList
+from ui.panes.order_reading import OrderReading, read_order
 from ui.panes.order_view import OrderCardView
 from ui.seat import Seat
 from ui.widgets import EmptyState
@@ -110,13 +110,14 @@ class OrderTrackerPane(QWidget):
     def _read(self, id: bytes) -> None:
         seat = self._seat
         seat.tasks.read(
-            order.card, seat.desk, seat.operator.id, OrderId(id), on_success=self._show_card, key=(self, "card")
+            read_order, seat.desk, seat.operator.id, OrderId(id), on_success=self._show_reading, key=(self, "card")
         )
 
-    def _show_card(self, card: OrderCard) -> None:
+    def _show_reading(self, reading: OrderReading) -> None:
+        card = reading.card
         is_typing = self._right.currentWidget() is self.entry
         is_another = self.card.card is None or self.card.card.row.id != card.row.id
-        self.card.show_card(card)
+        self.card.show_reading(reading)
         self.list.choose(card.row.id, card.row.alias)
         if is_another or not is_typing:
             self._right.setCurrentWidget(self.card)

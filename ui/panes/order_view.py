@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.domain.money import Money
-from helpdesk.domain.order import WAY, OrderCard, OrderStage
+from helpdesk.domain.order import OrderCard, OrderStage
+from helpdesk.domain.order_stage import Stage
 from helpdesk.service import order
-from helpdesk.words.terms import title
 from ui import formatting
 from ui.panes.order_history import card_of
 from ui.panes.order_lines import OrderLines, OrderLinesView
+from ui.panes.order_reading import OrderReading
 from ui.panes.order_step import DateStep, OrderStepPanel, StageStep
 from ui.seat import Seat
 from ui.theme import Tone
@@ -33,6 +34,7 @@ class OrderCardView(QWidget):
         super().__init__(parent)
         self._seat = seat
         self._card: OrderCard | None = None
+        self._reading: OrderReading | None = None
         self._head = ElidedLabel("", "title")
         self._number = Text("", "number")
         self.customer = LinkButton("")
@@ -143,8 +145,9 @@ class OrderCardView(QWidget):
         cards = [self._history.itemAt(place).widget() for place in range(self._history.count())]
         return [card.accessibleName() for card in cards if card is not None]
 
-    def show_card(self, card: OrderCard) -> None:
+    def show_reading(self, reading: OrderReading) -> None:
         """Shows an order."""
+        card, self._reading = reading.card, reading
         is_same = self._card is not None and self._card.row.id == card.row.id
         self._card = card
         row = card.row
@@ -162,31 +165,35 @@ class OrderCardView(QWidget):
 
     def _show_stage(self, card: OrderCard) -> None:
         row = card.row
-        is_over = row.stage in (OrderStage.CANCELLED, OrderStage.DELIVERED)
-        if row.stage is OrderStage.CANCELLED:
-            self.stages.show_stages([title(OrderStage.CANCELLED)], 0, tone=Tone.MUTED)
+        assert self._reading is not None
+        is_over = row.stage.is_over
+        language = self._seat.locale.language
+        way = self._reading.plan.way(row.kind)
+        at = row.way[0] - 1
+        if at < 0:
+            tone = Tone.BAD if row.stage is OrderStage.PROBLEM else Tone.MUTED
+            self.stages.show_stages([row.stage_name(language)], 0, tone=tone)
         else:
             tone = Tone.BAD if row.is_late else Tone.GOOD if row.stage is OrderStage.DELIVERED else Tone.ACCENT
-            self.stages.show_stages([title(stage) for stage in WAY], WAY.index(row.stage), tone=tone)
+            self.stages.show_stages([stage.name(language) for stage in way], at, tone=tone)
         self._late.setText(self.tr("Late") if row.is_late else "")
-        self.next.setVisible(not is_over)
+        following = self._reading.next_stage
+        self.next.setVisible(following is not None)
         self.cancel.setVisible(not is_over)
         self.set_date.setVisible(row.stage is not OrderStage.CANCELLED)
-        if not is_over:
-            self.next.setText(self._next_words(self._next_stage(row.stage)))
+        if following is not None:
+            self.next.setText(self._next_words(following))
             self.next.updateGeometry()
 
-    def _next_words(self, stage: OrderStage) -> str:
-        return {
+    def _next_words(self, stage: Stage) -> str:
+        known = {
             OrderStage.CONFIRMED: self.tr("Confirm…"),
             OrderStage.ASSEMBLING: self.tr("Begin assembling"),
             OrderStage.SHIPPED: self.tr("Shipped today"),
             OrderStage.DELIVERED: self.tr("Delivered today"),
-        }[stage]
-
-    @staticmethod
-    def _next_stage(stage: OrderStage) -> OrderStage:
-        return WAY[WAY.index(stage) + 1]
+        }
+        named = stage.name(self._seat.locale.language)
+        return known.get(stage.category, named) if stage.code == stage.category else named
 
     def _show_facts(self, card: OrderCard) -> None:
         row, none = card.row, "—"
@@ -232,14 +239,16 @@ class OrderCardView(QWidget):
             self.customer_opened.emit(self._card.row.customer)
 
     def _ask_next(self) -> None:
-        if self._card is None:
+        if self._card is None or self._reading is None:
             return
-        stage = self._next_stage(self._card.row.stage)
-        if stage is OrderStage.CONFIRMED:
-            self.step.ask_stage(stage, self._card.row.requested_on or self._today())
+        stage = self._reading.next_stage
+        if stage is None:
+            return
+        if stage.category is OrderStage.CONFIRMED:
+            self.step.ask_stage(stage.category, self._card.row.requested_on or self._today())
         else:
-            on = None if stage is OrderStage.ASSEMBLING else self._today()
-            self._advance(StageStep(stage, on, ""))
+            dated = stage.category in (OrderStage.SHIPPED, OrderStage.DELIVERED)
+            self._advance(StageStep(stage.code, self._today() if dated else None, ""))
 
     def _ask_date(self) -> None:
         if self._card is not None:

@@ -1,81 +1,42 @@
-"""Reports: what each answers, its filters, the very pages that will be printed, and where they go."""
+"""Reports: what each answers, its filters, the very pages that will be printed, the records behind its figures."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
-from helpdesk.domain.identity import OperatorId
 from helpdesk.errors import PeriodReversed, UserError
-from helpdesk.service import company, reporting, setting
-from helpdesk.service.desk import Desk
-from helpdesk.words import speaking
+from helpdesk.service import reporting, setting
 from helpdesk.words.errors import sentence
 from ui import formatting
 from ui.panes.report_choice import ReportChoice
-from ui.panes.report_filters import Chosen, ReportFilters
+from ui.panes.report_filters import ReportFilters
+from ui.panes.report_kept import KeptSettings, Settings
+from ui.panes.report_making import FOLDER, MadeReport, Offers, make_report, offers
 from ui.panes.report_preview import ReportPreview
 from ui.panes.report_progress import ProgressRow
-from ui.pdf_view import PdfPages
 from ui.printing import open_folder, print_pdf
 from ui.progress import LongTask
 from ui.seat import Seat
 from ui.widgets import Hairline, Text
 
-_FOLDER = "report.folder"
-
-
-@dataclass(frozen=True)
-class MadeReport:
-    """A report as it stands: its content and its pages."""
-
-    content: Any
-    pages: PdfPages
-
-
-@dataclass(frozen=True)
-class Offers:
-    """What the filters offer, and where files were saved last."""
-
-    kinds: tuple[tuple[str, str, str], ...]
-    states: tuple[Any, ...]
-    operators: tuple[Any, ...]
-    folder: str
-
-
-def offers(desk: Desk, actor: OperatorId, language: str) -> Offers:
-    """Reads what the pane offers."""
-    with speaking(language):
-        kinds = tuple(reporting.kinds())
-    folder = setting.get(desk, actor, _FOLDER, "")
-    return Offers(kinds, company.states(desk), company.operators(desk), str(folder or ""))
-
-
-def make_report(desk: Desk, actor: OperatorId, name: str, chosen: Chosen, *, progress: Any) -> MadeReport:
-    """Makes a report and its pages; for a worker."""
-    filters = reporting.ReportFilter(
-        kinds=chosen.kinds, channels=chosen.channels, owner=chosen.owner, states=chosen.states
-    )
-    content = reporting.content(desk, actor, name, chosen.first, chosen.last, filters=filters, progress=progress)
-    return MadeReport(content, PdfPages(reporting.pdf_bytes(desk, actor, content, progress=progress)))
-
 
 class ReportPane(QWidget):
-    """Reports at the left with their filters, the pages at the right; made anew whenever a filter changes."""
+    """Reports at the left, their filters and pages at the right; made anew whenever a filter changes."""
 
     changed = Signal(object)
+    request_opened = Signal(bytes)
+    order_opened = Signal(bytes)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
-        self._name = ""
+        self._name = self._wanted = ""
         self._folder = ""
         self._made: MadeReport | None = None
         self._task: LongTask | None = None
@@ -86,11 +47,15 @@ class ReportPane(QWidget):
         self.filters = ReportFilters(formatting.local_day(seat.desk.clock.now(), seat.locale))
         self.preview = ReportPreview(seat)
         self.progress = ProgressRow()
+        self.kept = KeptSettings(seat)
         self._choices: list[ReportChoice] = []
         self._build()
         self.filters.changed.connect(self._make)
         self.preview.wanted.connect(self._carry_out)
+        self.preview.figures.opened.connect(self.open_rows)
         self.progress.cancelled.connect(self._cancel_all)
+        self.kept.asked.connect(self._tell_settings)
+        self.kept.taken.connect(self._take_settings)
 
     def _build(self) -> None:
         left = QWidget()
@@ -106,36 +71,26 @@ class ReportPane(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column.addLayout(self._list)
-        column.addWidget(Hairline())
-        under = QWidget()
-        inside = QVBoxLayout(under)
-        inside.setContentsMargins(16, 4, 16, 0)
-        inside.addWidget(self.filters)
-        column.addWidget(under, 1)
+        column.addStretch(1)
+        bar = QWidget()
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar.setProperty("ground", "surface")
+        bar.setProperty("edge", "bottom")
+        inside = QHBoxLayout(bar)
+        inside.setContentsMargins(16, 8, 16, 8)
+        inside.addWidget(self.filters, 1)
+        inside.addWidget(self.kept, 0, Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
         right.setSpacing(0)
+        right.addWidget(bar)
         right.addWidget(self.preview, 1)
         right.addWidget(self.progress)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._held(left))
+        layout.addWidget(_held(left))
         layout.addWidget(Hairline(is_upright=True))
         layout.addLayout(right, 1)
-
-    def _held(self, left: QWidget) -> QWidget:
-        area = QScrollArea()
-        area.setWidget(left)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        held = QWidget()
-        held.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        held.setProperty("ground", "surface")
-        held.setFixedWidth(324)
-        around = QVBoxLayout(held)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(area)
-        return held
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -182,8 +137,15 @@ class ReportPane(QWidget):
         self.filters.offer_states(offered.states, self._seat.locale.language)
         self.filters.offer_owners(offered.operators)
         if self._choices:
-            self._choices[0].setChecked(True)
-            self._choose(self._choices[0].name)
+            self.choose_report(self._wanted or self._choices[0].name)
+
+    def choose_report(self, name: str) -> None:
+        """Shows the report of a name; at once where the list stands, else as the first one."""
+        self._wanted = name
+        for choice in self._choices:
+            if choice.name == name:
+                choice.setChecked(True)
+                self._choose(name)
 
     def _choose(self, name: str, _is_checked: bool = True) -> None:
         self._name = name
@@ -219,6 +181,28 @@ class ReportPane(QWidget):
         self._made, self._task = made, None
         self.progress.end()
         self.preview.show_pages(made.pages)
+        self.preview.figures.show_report(made.tiles, made.sheets)
+
+    def open_rows(self, name: str) -> None:
+        """Shows the records behind a figure, or behind a row of a table as "table:3"."""
+        from ui.dialogs.report_rows import ReportRowsDialog
+
+        if self._made is None:
+            return
+        dialog = ReportRowsDialog(self._seat, self._made.content, self._made.scope, name, self)
+        dialog.request_opened.connect(self.request_opened)
+        dialog.order_opened.connect(self.order_opened)
+        dialog.open()
+
+    def _tell_settings(self) -> None:
+        self.kept.keep(Settings(self._name, self.filters.chosen))
+
+    def _take_settings(self, settings: Settings) -> None:
+        for choice in self._choices:
+            if choice.name == settings.report:
+                choice.setChecked(True)
+                self._name = choice.name
+        self.filters.take(settings.chosen)
 
     def _fail(self, error: UserError) -> None:
         self.progress.end()
@@ -261,7 +245,7 @@ class ReportPane(QWidget):
             return
         seat, title = self._seat, self.tr("Saving the report")
         self._folder = folder
-        seat.tasks.write(setting.put, seat.desk, seat.operator.id, _FOLDER, folder)
+        seat.tasks.write(setting.put, seat.desk, seat.operator.id, FOLDER, folder)
         self.progress.begin(title)
         task = seat.tasks.long(
             reporting.render,
@@ -287,3 +271,18 @@ class ReportPane(QWidget):
 
     def _open_folder(self) -> None:
         open_folder(Path(self._folder))
+
+
+def _held(left: QWidget) -> QWidget:
+    area = QScrollArea()
+    area.setWidget(left)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    held = QWidget()
+    held.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    held.setProperty("ground", "surface")
+    held.setFixedWidth(292)
+    around = QVBoxLayout(held)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(area)
+    return held

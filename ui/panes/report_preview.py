@@ -1,24 +1,28 @@
-"""The preview of a report: its pages, the page shown now, the size, and what can be done with it."""
+"""The preview of a report: its pages or its figures, the page shown now, the size, and what can be done with it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.panes.report_figures import ReportFigures
 from ui.pdf_view import PdfPages, PdfView
 from ui.seat import Seat
 from ui.shortcuts import shortcut
-from ui.widgets import Button, IconButton, Text
+from ui.widgets import Button, IconButton, Tab, Text, TextTabs
 
 
 class ReportPreview(QWidget):
-    """The bar over the pages and the pages; `wanted` names the format that a button asks for, "print" among them."""
+    """The bar over pages and figures; `wanted` names the format that a button asks for, "print" among them."""
 
     wanted = Signal(str)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = PdfView(seat.tasks)
+        self.figures = ReportFigures()
+        self._stack = QStackedWidget()
+        self.tabs = TextTabs(self.tr("Pages or figures"))
         self.back = IconButton("chevron-left", self.tr("Page before"), key="PgUp")
         self.on = IconButton("chevron-right", self.tr("Next page"), key="PgDown")
         self._page = Text("", "note")
@@ -47,15 +51,21 @@ class ReportPreview(QWidget):
         for part in (self._smaller, self._fit, self._larger):
             row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(self.tabs)
+        row.addSpacing(10)
         for button in (*self.files.values(), self.print):
             row.addWidget(button)
+        self.tabs.set_tabs([Tab("pages", self.tr("Pages")), Tab("figures", self.tr("Figures"))])
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.figures)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        self.tabs.chosen.connect(self.turn_to)
         self.back.clicked.connect(self._turn_back)
         self.on.clicked.connect(self._turn_on)
         self._smaller.clicked.connect(self._shrink)
@@ -78,6 +88,13 @@ class ReportPreview(QWidget):
         """Shows another report."""
         self.view.show_pages(pages)
         self.allow(True)
+
+    def turn_to(self, key: str) -> None:
+        """Shows "pages", or "figures" that open their records."""
+        self.tabs.choose(key)
+        self._stack.setCurrentWidget(self.view if key == "pages" else self.figures)
+        for part in (self.back, self._page, self.on, self._smaller, self._fit, self._larger):
+            part.setVisible(key == "pages")
 
     def allow(self, is_ready: bool) -> None:
         """Whether there is something to print and to save."""

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from helpdesk.report.chart import Amount, Bars, Chart, Columns, Dots, Heat, Line, Multiples, Stacked, ValueKind
+from helpdesk.report.chart import (
+    Amount,
+    Bars,
+    Chart,
+    Columns,
+    Dots,
+    Heat,
+    Line,
+    Multiples,
+    PathMap,
+    Stacked,
+    ValueKind,
+)
 from helpdesk.report.layout.letters import fitted, width
 from helpdesk.report.layout.pen import Pen
 from helpdesk.report.layout.styles import CELL_HEAD, MM, NOTE, Style
@@ -35,6 +47,10 @@ def drawing(chart: Chart, notation: Notation, left: float, length: float, *, hei
     from helpdesk.report.layout.chart_columns import ColumnChart, LineChart
     from helpdesk.report.layout.chart_plot import DotPlot, HeatTable, SmallMultiples
 
+    if isinstance(chart, PathMap):
+        from helpdesk.report.layout.path_map import PathMapDrawing
+
+        return PathMapDrawing(chart, Place(notation, left, length, height))
     place = Place(notation, left, length, min(height, HIGHEST))
     match chart:
         case Columns():

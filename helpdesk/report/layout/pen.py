@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,32 @@ class Pen:
         placed = [(self.paper.left + x, self._top - y) for x, y in points]
         for (x1, y1), (x2, y2) in pairwise(placed):
             self.canvas.line(x1, y1, x2, y2)
+
+    def curve(self, points: Sequence[tuple[float, float]], *, thickness: float = 1.0) -> None:
+        """Draws a curve from the first of four points to the last, led by the two between (Bézier)."""
+        self.canvas.setStrokeGray(0.0)
+        self.canvas.setLineWidth(thickness)
+        self.canvas.bezier(*(part for x, y in points for part in (self.paper.left + x, self._top - y)))
+
+    def frame(self, x: float, top: float, length: float, height: float) -> None:
+        """Draws the edge of a rectangle."""
+        self.canvas.setStrokeGray(0.0)
+        self.canvas.setLineWidth(0.6)
+        self.canvas.rect(self.paper.left + x, self._top - top - height, length, height, stroke=1, fill=0)
+
+    def arrow(self, x: float, top: float, size: float, *, is_upright: bool = False) -> None:
+        """Fills the head of an arrow whose point is here: to the right, or upwards (downwards for a negative size)."""
+        x, y, half = self.paper.left + x, self._top - top, abs(size) * 0.55
+        head = self.canvas.beginPath()
+        head.moveTo(x, y)
+        ends = (
+            ((x - half, y - size), (x + half, y - size)) if is_upright else ((x - size, y - half), (x - size, y + half))
+        )
+        for end in ends:
+            head.lineTo(*end)
+        head.close()
+        self.canvas.setFillGray(0.0)
+        self.canvas.drawPath(head, stroke=0, fill=1)
 
     def dot(self, x: float, top: float, radius: float, *, grey: float = 0.0, is_hollow: bool = False) -> None:
         """Draws a round mark around a point, white inside where it is hollow."""

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpdesk.report.content import Figure
 from helpdesk.report.figure import base_text, value_text
 from helpdesk.report.layout.chart import Drawing
-from helpdesk.report.layout.letters import fitted, wrapped
+from helpdesk.report.layout.letters import fitted, printable, width, wrapped
 from helpdesk.report.layout.pen import Pen
-from helpdesk.report.layout.styles import FIGURE, NOTE, NOTE_LABEL, Paper, on_grid
+from helpdesk.report.layout.styles import FIGURE, NOTE, NOTE_LABEL, Paper, Style, on_grid
 from helpdesk.report.notation import Notation
 from helpdesk.words import _
 
 ACROSS = 4
 TITLE_LINES = 2
 NOTE_LINES = 3
+SMALLEST = 9.0
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure, its lines broken to the width of its place."""
+    """One figure, its lines broken to the width of its place, its value set smaller where it would not fit."""
 
     title: list[str]
     value: str
     notes: list[str]
+    style: Style
 
     @property
     def height(self) -> float:
@@ -35,8 +37,10 @@ def _cell(figure: Figure, notation: Notation, room: float) -> Cell:
     target = _("target {value}").format(value=figure.target) if figure.target else ""
     parts = (base_text(figure, notation), figure.change, target, figure.detail)
     notes = [line for part in parts if part for line in wrapped(part, NOTE, room, 2)][:NOTE_LINES]
-    value = fitted(value_text(figure, notation), FIGURE, room)
-    return Cell(wrapped(figure.title, NOTE_LABEL, room, TITLE_LINES), value, notes)
+    value = printable(value_text(figure, notation))
+    length = width(value, FIGURE)
+    style = FIGURE if length <= room else replace(FIGURE, size=max(SMALLEST, FIGURE.size * room / length))
+    return Cell(wrapped(figure.title, NOTE_LABEL, room, TITLE_LINES), fitted(value, style, room), notes, style)
 
 
 class Strip:
@@ -58,7 +62,7 @@ class Strip:
                 x = self._paper.columns(self._span * at, self._span)[0]
                 below = top + NOTE.leading * (deepest - len(cell.title))
                 below = pen.lines(x, below, cell.title, NOTE_LABEL)
-                pen.text(x, below + 16, cell.value, FIGURE)
+                pen.text(x, below + 16, cell.value, cell.style)
                 pen.lines(x, below + FIGURE.leading, cell.notes, NOTE)
             top += height
         return 0

@@ -11,6 +11,7 @@ from helpdesk.domain.phone import Phone, tail
 from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
+from helpdesk.storage.merging import group_of
 from helpdesk.storage.queries.customer import OPEN
 
 _SHORTEST = 7
@@ -51,7 +52,8 @@ def holders(database: Database, phone: Phone) -> list[Holder]:
         _add(
             found,
             database,
-            "c.alias IN (SELECT rowid FROM customer_digits WHERE customer_digits MATCH ? ORDER BY rowid DESC LIMIT 200)"
+            "coalesce(c.merged_into, c.id) IN (SELECT f.id FROM customer f WHERE f.alias IN"
+            " (SELECT rowid FROM customer_digits WHERE customer_digits MATCH ? ORDER BY rowid DESC LIMIT 200))"
             " AND k.tail LIKE ?",
             (f'"{phone.digits}"', f"%{phone.digits}"),
         )
@@ -62,7 +64,8 @@ def _add(
     found: dict[tuple[bytes, str, str], Holder], database: Database, condition: str, values: Sequence[Any]
 ) -> None:
     for customer, typed, normal, extension in database.rows(
-        "SELECT k.customer, k.typed, k.normal, k.extension FROM contact k JOIN customer c ON c.id = k.customer"
+        "SELECT coalesce(c.merged_into, c.id), k.typed, k.normal, k.extension"
+        " FROM contact k JOIN customer c ON c.id = k.customer"
         f" WHERE {condition} AND k.kind = 'phone' AND k.is_hidden = 0 AND c.is_hidden = 0 LIMIT {_HOLDERS}",
         *values,
     ):
@@ -76,20 +79,24 @@ def standings(database: Database, customers: Iterable[bytes]) -> dict[bytes, Sta
 
 
 def _standing(database: Database, customer: bytes) -> Standing:
+    group = group_of(database, "customer", customer)
+    those = marks(group)
     request = database.row(
-        f"SELECT id, number FROM request WHERE customer = ? AND is_hidden = 0 AND {OPEN} ORDER BY alias DESC LIMIT 1",
-        customer,
+        f"SELECT id, number FROM request WHERE customer IN ({those}) AND is_hidden = 0 AND merged_into IS NULL"
+        f" AND {OPEN} ORDER BY alias DESC LIMIT 1",
+        *group,
     )
     order = request or database.row(
-        "SELECT NULL, number FROM customer_order WHERE customer = ? AND is_hidden = 0 AND is_open = 1"
+        f"SELECT NULL, number FROM customer_order WHERE customer IN ({those}) AND is_hidden = 0 AND is_open = 1"
         " ORDER BY alias DESC LIMIT 1",
-        customer,
+        *group,
     )
     last = database.row(
-        "SELECT max(coalesce((SELECT max(started_at) FROM interaction WHERE customer = ?1), 0),"
-        " coalesce((SELECT changed_at FROM request WHERE customer = ?1 AND is_hidden = 0"
+        f"SELECT max(coalesce((SELECT max(started_at) FROM interaction WHERE customer IN ({those})), 0),"
+        f" coalesce((SELECT changed_at FROM request WHERE customer IN ({those}) AND is_hidden = 0"
         " ORDER BY alias DESC LIMIT 1), 0))",
-        customer,
+        *group,
+        *group,
     )
     return Standing(
         bytes(order[0]) if order and order[0] else None, order[1] if order else "", int(last[0]) if last else 0

@@ -5,16 +5,19 @@ from __future__ import annotations
 from helpdesk.storage.database import Database
 
 _COUNTED = {
-    "customers": "customer WHERE is_hidden = 0",
+    "customers": "customer WHERE is_hidden = 0 AND merged_into IS NULL",
     "products": "product WHERE is_hidden = 0",
     "orders": "customer_order WHERE is_hidden = 0",
     "order_lines": "order_line WHERE is_hidden = 0",
-    "requests": "request WHERE is_hidden = 0",
+    "requests": "request WHERE is_hidden = 0 AND merged_into IS NULL",
     "events": "event WHERE is_hidden = 0 AND subject_kind = 'request'",
     "order_events": "event WHERE is_hidden = 0 AND subject_kind = 'order'",
     "operators": "operator WHERE is_hidden = 0",
     "calls": "interaction WHERE is_hidden = 0",
     "promises": "promise WHERE is_hidden = 0",
+    "stock_moves": "stock_move WHERE is_hidden = 0",
+    "quotes": "quote WHERE is_hidden = 0",
+    "invoices": "invoice WHERE is_hidden = 0",
     "journal": "change",
 }
 
@@ -31,14 +34,25 @@ _LINKS = (
     ("interaction", "request", "request"),
     ("promise", "customer", "customer"),
     ("promise", "request", "request"),
+    ("stock_move", "product", "product"),
+    ("price", "product", "product"),
+    ("quote", "customer", "customer"),
+    ("quote_version", "quote", "quote"),
+    ("payment", "invoice", "invoice"),
+    ("request_link", "request", "request"),
+    ("request_link", "other", "request"),
+    ("separation", "merge", "merge"),
 )
 
 _EVENT_ORPHANS = """SELECT count(*) FROM event e WHERE CASE e.subject_kind
  WHEN 'request' THEN NOT EXISTS (SELECT 1 FROM request r WHERE r.id = e.subject)
+ WHEN 'quote' THEN NOT EXISTS (SELECT 1 FROM quote r WHERE r.id = e.subject)
+ WHEN 'invoice' THEN NOT EXISTS (SELECT 1 FROM invoice r WHERE r.id = e.subject)
  ELSE NOT EXISTS (SELECT 1 FROM customer_order r WHERE r.id = e.subject) END"""
 
 _REPEATED_NUMBERS = """SELECT number FROM (SELECT number FROM request WHERE number <> ''
- UNION ALL SELECT number FROM customer_order WHERE number <> '') GROUP BY number HAVING count(*) > 1"""
+ UNION ALL SELECT number FROM customer_order WHERE number <> '' UNION ALL SELECT number FROM quote
+ UNION ALL SELECT number FROM invoice) GROUP BY number HAVING count(*) > 1"""
 
 
 def record_counts(database: Database) -> dict[str, int]:
@@ -59,7 +73,7 @@ def orphans(database: Database) -> int:
 
 
 def repeated_numbers(database: Database) -> int:
-    """Numbers of requests and orders that more than one record bears."""
+    """Numbers of requests, orders, quotes and invoices that more than one record bears."""
     return _one(database, f"SELECT count(*) FROM ({_REPEATED_NUMBERS})")
 
 

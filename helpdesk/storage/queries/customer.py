@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from helpdesk import lazily
@@ -20,6 +21,7 @@ from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import CustomerId, instant
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, marks
+from helpdesk.storage.merging import ITSELF_AND_MERGED, group_of, members_of, roots_of
 
 if TYPE_CHECKING:
     from helpdesk.domain.likeness import Likened
@@ -29,15 +31,18 @@ else:
 
 OPEN = "category IN ('new', 'open', 'waiting')"
 
+SHOWN = "c.is_hidden = 0 AND c.merged_into IS NULL"
+_OWN = ITSELF_AND_MERGED.format(record="c.id", table="customer")
 _REACHED_BY = (
-    "(SELECT {shown} FROM contact k WHERE k.customer = c.id AND k.kind = '{kind}'"
-    " AND k.is_hidden = 0 ORDER BY k.position, k.alias LIMIT 1)"
+    "(SELECT {shown} FROM contact k WHERE k.customer IN ({own}) AND k.kind = '{kind}'"
+    " AND k.is_hidden = 0 ORDER BY k.customer <> c.id, k.position, k.alias LIMIT 1)"
 )
-PHONE = _REACHED_BY.format(kind="phone", shown="coalesce(nullif(k.normal, ''), k.typed)")
-_MAIL = _REACHED_BY.format(kind="mail", shown="k.typed")
+PHONE = _REACHED_BY.format(kind="phone", own=_OWN, shown="coalesce(nullif(k.normal, ''), k.typed)")
+_MAIL = _REACHED_BY.format(kind="mail", own=_OWN, shown="k.typed")
 _ROW = (
     f"SELECT c.id, c.alias, c.name, c.kind, c.city, {PHONE}, {_MAIL},"
-    f" (SELECT count(*) FROM request q WHERE q.customer = c.id AND q.is_hidden = 0 AND q.{OPEN}) FROM customer c"
+    f" (SELECT count(*) FROM request q WHERE q.customer IN ({_OWN}) AND q.is_hidden = 0 AND q.merged_into IS NULL"
+    f" AND q.{OPEN}) FROM customer c"
 )
 
 
@@ -51,7 +56,7 @@ def row_of(cells: Sequence[Any]) -> CustomerRow:
 
 def newest(database: Database, limit: int) -> tuple[CustomerRow, ...]:
     """The customers that came last."""
-    found = database.rows(f"{_ROW} WHERE c.is_hidden = 0 ORDER BY c.alias DESC LIMIT ?", limit)
+    found = database.rows(f"{_ROW} WHERE {SHOWN} ORDER BY c.alias DESC LIMIT ?", limit)
     return tuple(map(row_of, found))
 
 
@@ -61,7 +66,7 @@ def rows_by_alias(database: Database, aliases: Iterable[int]) -> tuple[CustomerR
     found = {}
     for start in range(0, len(wanted), 500):
         part = wanted[start : start + 500]
-        for cells in database.rows(f"{_ROW} WHERE c.is_hidden = 0 AND c.alias IN ({marks(part)})", *part):
+        for cells in database.rows(f"{_ROW} WHERE {SHOWN} AND c.alias IN ({marks(part)})", *part):
             found[cells[1]] = row_of(cells)
     return tuple(found[alias] for alias in wanted if alias in found)
 
@@ -71,7 +76,7 @@ def rows_by_id(database: Database, ids: Iterable[bytes]) -> dict[bytes, Customer
     return {
         bytes(cells[0]): row_of(cells)
         for part in chunks(ids)
-        for cells in database.rows(f"{_ROW} WHERE c.is_hidden = 0 AND c.id IN ({marks(part)})", *part)
+        for cells in database.rows(f"{_ROW} WHERE {SHOWN} AND c.id IN ({marks(part)})", *part)
     }
 
 
@@ -96,27 +101,45 @@ def form_of(row: tables.Customer, contacts: tuple[Contact, ...]) -> CustomerForm
 
 
 def contact_rows(database: Database, customer: bytes) -> list[tables.Contact]:
-    """The contacts of a card that were not removed, from the top."""
+    """The contacts of a card and of those merged into it that were not removed, its own first, from the top."""
     table = tables.Contact
-    query = table.select().where((table.customer == customer) & (table.is_hidden == False))  # noqa: E712
-    return list(query.order_by(table.position, table.alias).execute(database))
+    group = group_of(database, "customer", customer)
+    query = table.select().where(table.customer.in_(group) & (table.is_hidden == False))  # noqa: E712
+    rows = list(query.order_by(table.position, table.alias).execute(database))
+    rows.sort(key=partial(_place, group))
+    return rows
+
+
+def _place(group: list[bytes], row: tables.Contact) -> int:
+    return group.index(row.customer)
+
+
+def way(row: tables.Contact) -> tuple[str, str, str]:
+    """What makes two contact rows one way to reach somebody."""
+    return row.kind, row.normal or row.typed.strip(), row.extension
 
 
 def contacts_of(database: Database, customer: bytes) -> tuple[Contact, ...]:
-    """The contacts of a card, from the top."""
-    return tuple(
-        Contact(ContactKind(row.kind), row.typed, row.normal, row.extension, row.label, row.id)
-        for row in contact_rows(database, customer)
-    )
+    """The contacts of a card, from the top; what two merged cards both had is there once."""
+    rows = contact_rows(database, customer)
+    own = rows[0].customer if rows else customer
+    seen: set[tuple[str, str, str]] = set()
+    found = []
+    for row in rows:
+        if row.customer == own or way(row) not in seen:
+            found.append(Contact(ContactKind(row.kind), row.typed, row.normal, row.extension, row.label, row.id))
+        seen.add(way(row))
+    return tuple(found)
 
 
 def consents_of(database: Database, customer: bytes) -> tuple[Consent, ...]:
     """The last word on each purpose and channel, the newest first."""
+    group = group_of(database, "customer", customer)
     latest: dict[tuple[str, str], Consent] = {}
     for purpose, channel, is_given, given_at, basis in database.rows(
-        "SELECT purpose, channel, is_given, given_at, basis FROM consent WHERE customer = ? AND is_hidden = 0"
-        " ORDER BY given_at DESC, alias DESC",
-        customer,
+        f"SELECT purpose, channel, is_given, given_at, basis FROM consent WHERE customer IN ({marks(group)})"
+        " AND is_hidden = 0 ORDER BY given_at DESC, alias DESC",
+        *group,
     ):
         said = Consent(
             ConsentPurpose(purpose), Channel(channel) if channel else None, bool(is_given), instant(given_at), basis
@@ -138,7 +161,8 @@ def with_normals(database: Database, normals: Sequence[str], limit: int) -> set[
 def _holders(database: Database, column: str, values: Sequence[str], limit: int) -> set[bytes]:
     # The condition on '' lets SQLite take the partial index.
     sql = f"SELECT customer FROM contact WHERE {column} = ? AND {column} <> '' AND is_hidden = 0 LIMIT ?"
-    return {bytes(row[0]) for value in values for row in database.rows(sql, value, limit)}
+    found = {bytes(row[0]) for value in values for row in database.rows(sql, value, limit)}
+    return found.union(roots_of(database, "customer", found).values())
 
 
 def named_like(database: Database, expressions: Iterable[str], limit: int) -> set[bytes]:
@@ -155,21 +179,24 @@ def likened(database: Database, ids: Iterable[bytes]) -> dict[bytes, Likened]:
     from helpdesk.domain.folding import digits
     from helpdesk.domain.likeness import Likened
 
-    wanted = set(ids)
+    members = members_of(database, "customer", ids := set(ids))
+    whose = {member: root for root, group in members.items() for member in group}
     phones: dict[bytes, list[str]] = defaultdict(list)
     mails: dict[bytes, list[str]] = defaultdict(list)
     found = {}
-    for part in chunks(wanted):
+    for part in chunks({*ids, *whose}):
         for customer, kind, typed, normal in database.rows(
             f"SELECT customer, kind, typed, normal FROM contact WHERE is_hidden = 0 AND customer IN ({marks(part)})",
             *part,
         ):
+            key = whose.get(bytes(customer), bytes(customer))
             if kind == ContactKind.PHONE:
-                phones[bytes(customer)].append(digits(normal or typed))
+                phones[key].append(digits(normal or typed))
             elif kind == ContactKind.MAIL:
-                mails[bytes(customer)].append(normal or typed)
+                mails[key].append(normal or typed)
+    for part in chunks(ids):
         for identity, name, city in database.rows(
-            f"SELECT id, name, city FROM customer WHERE is_hidden = 0 AND id IN ({marks(part)})", *part
+            f"SELECT c.id, c.name, c.city FROM customer c WHERE {SHOWN} AND c.id IN ({marks(part)})", *part
         ):
             key = bytes(identity)
             found[key] = Likened(name, tuple(phones[key]), tuple(mails[key]), city)
@@ -178,5 +205,10 @@ def likened(database: Database, ids: Iterable[bytes]) -> dict[bytes, Likened]:
 
 def open_requests(database: Database, customer: bytes) -> int:
     """How many requests of a customer are being worked on."""
-    row = database.row(f"SELECT count(*) FROM request WHERE customer = ? AND is_hidden = 0 AND {OPEN}", customer)
+    group = group_of(database, "customer", customer)
+    row = database.row(
+        f"SELECT count(*) FROM request WHERE customer IN ({marks(group)}) AND is_hidden = 0"
+        f" AND merged_into IS NULL AND {OPEN}",
+        *group,
+    )
     return int(row[0]) if row else 0

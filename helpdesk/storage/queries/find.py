@@ -9,7 +9,8 @@ from helpdesk.domain.query import SearchPlan
 from helpdesk.domain.visible import one_line
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
-from helpdesk.storage.queries.customer import OPEN, PHONE
+from helpdesk.storage.merging import NAMED_CUSTOMER
+from helpdesk.storage.queries.customer import OPEN, PHONE, SHOWN
 from helpdesk.storage.search import matching
 
 KINDS = ("customer", "request", "order", "product")
@@ -18,11 +19,11 @@ _TITLE = 120
 # Columns: alias, number, title, detail, id, and whether it stands behind the others.
 _SELECT = {
     "customer": f"SELECT c.alias, coalesce({PHONE}, ''), c.name, c.company, c.city, c.id, 0 FROM customer c"
-    " WHERE c.is_hidden = 0 AND c.alias",
+    f" WHERE {SHOWN} AND c.alias",
     "request": "SELECT r.alias, r.number, r.subject, coalesce(c.name, ''), '', r.id,"
-    f" NOT (r.{OPEN}) FROM request r LEFT JOIN customer c ON c.id = r.customer WHERE r.is_hidden = 0 AND r.alias",
+    f" NOT (r.{OPEN}) FROM request r {NAMED_CUSTOMER} WHERE r.is_hidden = 0 AND r.merged_into IS NULL AND r.alias",
     "order": "SELECT r.alias, r.number, r.title, coalesce(c.name, ''), '', r.id, NOT r.is_open"
-    " FROM customer_order r LEFT JOIN customer c ON c.id = r.customer WHERE r.is_hidden = 0 AND r.alias",
+    f" FROM customer_order r {NAMED_CUSTOMER} WHERE r.is_hidden = 0 AND r.alias",
     "product": "SELECT p.alias, p.code, p.name, p.\"group\", '', p.id, p.is_discontinued FROM product p"
     " WHERE p.is_hidden = 0 AND p.alias",
 }
@@ -33,11 +34,12 @@ def exact(database: Database, numbers: Sequence[str]) -> list[Found]:
     """The request, order or product that has one of these numbers, its own or a foreign one."""
     found = []
     for kind, columns in (("request", _NUMBERS), ("order", _NUMBERS), ("product", ("code",))):
+        shown, table = _ALIAS.get(kind, "alias"), _TABLES[kind]
         aliases = {
             row[0]: None
             for column in columns
             for row in database.rows(
-                f"SELECT alias FROM {_TABLES[kind]} WHERE {column} IN ({marks(numbers)}) AND {column} <> ''"
+                f"SELECT {shown} FROM {table} t WHERE {column} IN ({marks(numbers)}) AND {column} <> ''"
                 " AND is_hidden = 0 ORDER BY alias DESC LIMIT 20",
                 *numbers,
             )
@@ -47,6 +49,8 @@ def exact(database: Database, numbers: Sequence[str]) -> list[Found]:
 
 
 _NUMBERS = ("number", "foreign_number")
+# The number of a request that was merged into another finds that one.
+_ALIAS = {"request": "coalesce((SELECT s.alias FROM request s WHERE s.id = t.merged_into), alias)"}
 
 
 def answers(database: Database, kind: str, plan: SearchPlan, limit: int) -> list[Found]:

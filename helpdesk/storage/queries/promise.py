@@ -7,13 +7,15 @@ from datetime import datetime
 from helpdesk.domain.customer import OpenPromise
 from helpdesk.domain.identity import CustomerId, OperatorId, instant, milliseconds
 from helpdesk.storage.database import Database
+from helpdesk.storage.events import marks
+from helpdesk.storage.merging import NAMED_CUSTOMER, group_of
 from helpdesk.storage.queries.customer import PHONE
 
-_OPEN = "p.kept_at IS NULL AND p.is_hidden = 0"
+_OPEN = "r.kept_at IS NULL AND r.is_hidden = 0"
 _ROW = (
-    "SELECT p.id, p.kind, p.what, p.due_at, p.customer, coalesce(c.name, ''),"
-    f" coalesce(nullif(p.phone, ''), {PHONE}, ''), coalesce(r.number, ''), p.operator"
-    " FROM promise p LEFT JOIN customer c ON c.id = p.customer LEFT JOIN request r ON r.id = p.request"
+    "SELECT r.id, r.kind, r.what, r.due_at, coalesce(c.id, r.customer), coalesce(c.name, ''),"
+    f" coalesce(nullif(r.phone, ''), {PHONE}, ''), coalesce(q.number, ''), r.operator"
+    f" FROM promise r {NAMED_CUSTOMER} LEFT JOIN request q ON q.id = r.request"
 )
 
 
@@ -24,10 +26,11 @@ def open_ones(
     conditions = [_OPEN]
     values: list[object] = []
     if customer is not None:
-        conditions.append("p.customer = ?")
-        values.append(customer)
+        group = group_of(database, "customer", customer)
+        conditions.append(f"r.customer IN ({marks(group)})")
+        values += group
     if due_before is not None:
-        conditions.append("p.due_at < ?")
+        conditions.append("r.due_at < ?")
         values.append(milliseconds(due_before))
     return tuple(
         OpenPromise(
@@ -42,7 +45,7 @@ def open_ones(
             OperatorId(bytes(operator)) if operator else None,
         )
         for identity, kind, what, due_at, whose, name, phone, number, operator in database.rows(
-            f"{_ROW} WHERE {' AND '.join(conditions)} ORDER BY p.due_at, p.alias", *values
+            f"{_ROW} WHERE {' AND '.join(conditions)} ORDER BY r.due_at, r.alias", *values
         )
     )
 
@@ -50,7 +53,7 @@ def open_ones(
 def count(database: Database, now: datetime) -> tuple[int, int]:
     """How many open promises are overdue, and how many callbacks are open."""
     row = database.row(
-        f"SELECT coalesce(sum(p.due_at < ?), 0), coalesce(sum(p.kind = 'callback'), 0) FROM promise p WHERE {_OPEN}",
+        f"SELECT coalesce(sum(r.due_at < ?), 0), coalesce(sum(r.kind = 'callback'), 0) FROM promise r WHERE {_OPEN}",
         milliseconds(now),
     )
     return (row[0], row[1]) if row else (0, 0)

@@ -11,6 +11,7 @@ from helpdesk.domain.identity import instant, milliseconds
 from helpdesk.domain.report_scope import ReportFilter, ReportScope
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
+from helpdesk.storage.merging import NAMED_CUSTOMER
 
 Condition = tuple[str, list[Any]]
 DAY = 86_400_000
@@ -33,8 +34,8 @@ def span_before(scope: ReportScope) -> tuple[int, int]:
 
 
 def request_filter(filters: ReportFilter, r: str = "r") -> Condition:
-    """The filters as a condition on requests, beginning with AND; hidden ones are out in any case."""
-    sql = f" AND {r}.is_hidden = 0"
+    """The filters as a condition on requests, beginning with AND; hidden and merged ones are out in any case."""
+    sql = f" AND {r}.is_hidden = 0 AND {r}.merged_into IS NULL"
     values: list[Any] = []
     choices: tuple[tuple[str, Sequence[str]], ...] = (
         ("kind", sorted(filters.kinds)),
@@ -119,7 +120,7 @@ def drilled_orders(database: Database, aliases: Sequence[int]) -> list[DrilledOr
     found: dict[int, DrilledOrder] = {}
     for start in range(0, len(aliases), _AT_ONCE):
         part = aliases[start : start + _AT_ONCE]
-        for alias, number, ordered_at, *rest in database.rows(f"{_ORDERS} WHERE o.alias IN ({marks(part)})", *part):
+        for alias, number, ordered_at, *rest in database.rows(f"{_ORDERS} WHERE r.alias IN ({marks(part)})", *part):
             found[alias] = DrilledOrder(alias, number, instant(ordered_at), *rest)
     return [found[alias] for alias in aliases if alias in found]
 
@@ -127,11 +128,11 @@ def drilled_orders(database: Database, aliases: Sequence[int]) -> list[DrilledOr
 _REQUESTS = (
     "SELECT r.alias, r.number, r.created_at, r.kind, r.channel, r.subject,"
     " coalesce(nullif(c.name, ''), c.company, ''), coalesce(o.name, r.queue), r.state, r.due_at, r.solved_at"
-    " FROM request r LEFT JOIN customer c ON c.id = r.customer LEFT JOIN operator o ON o.id = r.owner"
+    f" FROM request r {NAMED_CUSTOMER} LEFT JOIN operator o ON o.id = r.owner"
 )
 _ORDERS = (
-    "SELECT o.alias, o.number, o.ordered_at, o.title, coalesce(nullif(c.name, ''), c.company, ''), o.stage,"
-    " o.total_minor FROM customer_order o LEFT JOIN customer c ON c.id = o.customer"
+    "SELECT r.alias, r.number, r.ordered_at, r.title, coalesce(nullif(c.name, ''), c.company, ''), r.stage,"
+    f" r.total_minor FROM customer_order r {NAMED_CUSTOMER}"
 )
 
 

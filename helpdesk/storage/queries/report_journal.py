@@ -9,6 +9,7 @@ from helpdesk.domain.facts.journal import JournalEntry, JournalFacts
 from helpdesk.domain.identity import RequestId, milliseconds
 from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
+from helpdesk.storage.merging import NAMED_CUSTOMER
 from helpdesk.storage.queries.report_ground import request_filter, span
 
 
@@ -31,10 +32,10 @@ _SETS = {
     "answered": " AND r.category <> 'cancelled' AND r.first_response_seconds IS NOT NULL",
     "rated": " AND r.score IS NOT NULL",
 }
-_ENTRIES = """SELECT r.alias, r.number, r.created_at, r.channel, r.kind, r.subject,
+_ENTRIES = f"""SELECT r.alias, r.number, r.created_at, r.channel, r.kind, r.subject,
  coalesce(nullif(c.name, ''), c.company, ''), coalesce(o.name, ''), r.queue,
  r.state, r.category, r.due_at, r.first_response_seconds, r.solved_at, r.score
- FROM request r LEFT JOIN customer c ON c.id = r.customer LEFT JOIN operator o ON o.id = r.owner
+ FROM request r {NAMED_CUSTOMER} LEFT JOIN operator o ON o.id = r.owner
  WHERE r.created_at >= ? AND r.created_at < ?"""
 
 
@@ -58,7 +59,7 @@ def slip_facts(database: Database, request: RequestId) -> SlipFacts | None:
     """What a slip of the request needs; `language` is the customer's, "" where nobody knows it."""
     row = database.row(
         "SELECT r.number, r.created_at, r.subject, r.due_at, coalesce(c.language, '') FROM request r"
-        " LEFT JOIN customer c ON c.id = r.customer WHERE r.id = ?",
+        f" {NAMED_CUSTOMER} WHERE r.id = ?",
         request,
     )
     return None if row is None else SlipFacts._make(row)

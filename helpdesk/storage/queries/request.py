@@ -13,9 +13,11 @@ from helpdesk.domain.identity import CustomerId, EventId, OperatorId, OrderId, R
 from helpdesk.domain.number import is_mistyped, parse
 from helpdesk.domain.request import OwedNotification, Priority, RequestCard, RequestKind, RequestRow, Satisfaction
 from helpdesk.domain.service_policy import ServiceTarget
+from helpdesk.domain.standing import in_order
 from helpdesk.errors import NumberMistyped, RecordMissing
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import events_of, marks
+from helpdesk.storage.merging import NAMED_CUSTOMER, group_of
 
 if TYPE_CHECKING:
     from helpdesk.storage import tables
@@ -23,10 +25,10 @@ else:
     tables = lazily.module("helpdesk.storage.tables")
 
 ROW = (
-    "SELECT r.id, r.alias, r.number, r.kind, r.subject, r.customer, coalesce(c.name, ''), r.channel, r.priority,"
-    " r.state, r.category, r.owner, coalesce(o.name, ''), r.created_at, r.due_at, r.due_target, r.paused_left,"
-    " r.owed_event IS NOT NULL, r.solved_at"
-    " FROM request r LEFT JOIN customer c ON c.id = r.customer LEFT JOIN operator o ON o.id = r.owner"
+    "SELECT r.id, r.alias, r.number, r.kind, r.subject, coalesce(c.id, r.customer), coalesce(c.name, ''), r.channel,"
+    " r.priority, r.state, r.category, r.owner, coalesce(o.name, ''), r.created_at, r.due_at, r.due_target,"
+    " r.paused_left, r.owed_event IS NOT NULL, r.solved_at"
+    f" FROM request r {NAMED_CUSTOMER} LEFT JOIN operator o ON o.id = r.owner"
 )
 
 
@@ -73,19 +75,25 @@ def own(database: Database, request: RequestId) -> tables.Request:
 
 
 def card(database: Database, request: RequestId) -> RequestCard:
-    """A request with its history; the words of what is owed and said are left to the service. Raises RecordMissing."""
-    row = own(database, request)
-    cells = database.row(f"{ROW} WHERE r.id = ?", request)
+    """A request with its history and that of what was merged into it; a merged one is shown by its survivor.
+
+    The words of what is owed and said are left to the service. Raises RecordMissing.
+    """
+    group = group_of(database, "request", request)
+    row = own(database, RequestId(group[0]))
+    cells = database.row(f"{ROW} WHERE r.id = ?", row.id)
     assert cells is not None
-    history = tuple(events_of(database, [request])[request])
+    histories = events_of(database, group)
+    own_history = histories[row.id]
+    history = tuple(in_order(event for events in histories.values() for event in events))
     return RequestCard(
         row=row_of(cells),
         description=row.description,
         wanted_at=row.wanted_at,
         foreign_number=row.foreign_number,
         events=history,
-        owed=_owed(history, row.owed_event),
-        satisfaction=_satisfaction(history),
+        owed=_owed(own_history, row.owed_event),
+        satisfaction=_satisfaction(own_history),
         order=OrderId(row.order) if row.order else None,
         order_number=_order_number(database, row.order),
         readout="",
@@ -114,7 +122,8 @@ def by_number(database: Database, text: str) -> RequestId:
     number = parse(text)
     for tried in filter(None, (text.strip(), str(number) if number else "")):
         row = database.row(
-            "SELECT id FROM request WHERE is_hidden = 0 AND (number = ? OR foreign_number = ?) ORDER BY alias DESC",
+            "SELECT coalesce(merged_into, id) FROM request WHERE is_hidden = 0 AND (number = ? OR foreign_number = ?)"
+            " ORDER BY alias DESC",
             tried,
             tried,
         )
@@ -132,7 +141,7 @@ def customer_language(database: Database, customer: CustomerId | None) -> str:
 def next_in_queue(database: Database) -> RequestId | None:
     """The queue's request that is due first."""
     row = database.row(
-        "SELECT id FROM request WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')"
+        "SELECT id FROM request WHERE is_hidden = 0 AND merged_into IS NULL AND category IN ('new', 'open', 'waiting')"
         " AND category <> 'waiting' AND owner IS NULL ORDER BY coalesce(due_at, 9223372036854775807), alias LIMIT 1"
     )
     return RequestId(bytes(row[0])) if row else None

@@ -13,9 +13,11 @@ from helpdesk.domain.request import RequestRow
 from helpdesk.lazily import dataclass
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
+from helpdesk.storage.merging import CUSTOMERS_OF
 from helpdesk.storage.queries.request import ROW, row_of, rows_by_alias
 
 OPEN = "r.category IN ('new', 'open', 'waiting')"
+VISIBLE = "r.is_hidden = 0 AND r.merged_into IS NULL"
 DUE = "coalesce(r.due_at, 9223372036854775807)"
 FOUND_AT_MOST = 500
 _UNSORTED = (View.ALL, View.CUSTOMER)
@@ -34,7 +36,7 @@ def condition(
     query: RequestQuery, moment: Moment, period: tuple[datetime | None, datetime | None]
 ) -> tuple[str, list[Any]]:
     """The WHERE clause of a view with its filters; `period` bounds the creation, the end left out."""
-    clauses: list[str] = ["r.is_hidden = 0"]
+    clauses: list[str] = [VISIBLE]
     values: list[Any] = []
     if query.view not in _UNSORTED:
         clauses.append(OPEN)
@@ -59,13 +61,15 @@ def condition(
         _among(clauses, values, column, chosen)
     for clause, value in (
         ("r.owner = ?", query.owner),
-        ("r.customer = ?", query.customer),
         ("r.created_at >= ?", period[0] and milliseconds(period[0])),
         ("r.created_at < ?", period[1] and milliseconds(period[1])),
     ):
         if value is not None:
             clauses.append(clause)
             values.append(value)
+    if query.customer is not None:
+        clauses.append(f"r.customer IN ({CUSTOMERS_OF})")
+        values += [query.customer] * 4
     return " AND ".join(clauses), values
 
 
@@ -108,7 +112,7 @@ def found(database: Database, query: RequestQuery, where: tuple[str, list[Any]])
     from helpdesk.domain.query import plan
     from helpdesk.storage import search
 
-    is_plain = where[0] == "r.is_hidden = 0"
+    is_plain = where[0] == VISIBLE
     return search.matching(
         database,
         "request",
