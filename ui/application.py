@@ -101,10 +101,10 @@ class Application(QObject):
         self._single.listen()
         self._sitting.window.complete()
         workplace = self._sitting.workplace
-        self._tasks.read(first_work, workplace, on_success=self._learn_reports, on_error=self._tell_of_file)
+        self._tasks.read(first_work, workplace, on_success=self._go_on, on_error=self._tell_of_file)
 
-    def _learn_reports(self, _backups: tuple[str, ...]) -> None:
-        self._sitting.window.read_reports()
+    def _go_on(self, _backups: tuple[str, ...]) -> None:
+        self._sitting.window.go_on()
 
     def _tell_of_file(self, error: UserError) -> None:
         if isinstance(error, WorkplaceDamaged):

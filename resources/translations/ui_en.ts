@@ -83,6 +83,30 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDesk</name>
+    <message numerus="yes">
+        <source>Synced %n s ago</source>
+        <translation>
+            <numerusform>Synced %n s ago</numerusform>
+            <numerusform>Synced %n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n min ago</source>
+        <translation>
+            <numerusform>Synced %n min ago</numerusform>
+            <numerusform>Synced %n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n h ago</source>
+        <translation>
+            <numerusform>Synced %n h ago</numerusform>
+            <numerusform>Synced %n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistorySection</name>
     <message numerus="yes">
         <source>%n record(s)</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AnswerDesk</name>
+    <message>
+        <source>Report: {title}</source>
+        <translation>Отчёт: {title}</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Call from {phone}</source>
@@ -838,12 +845,12 @@
         <translation>Новый клиент</translation>
     </message>
     <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
@@ -924,6 +931,57 @@
     <message>
         <source>Merge with %1</source>
         <translation>Объединить с: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDesk</name>
+    <message>
+        <source>Not exchanged with the other stations. Your work is safe here.</source>
+        <translation>Нет обмена с другими рабочими местами. Ваша работа здесь сохранена.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+    <message>
+        <source>Exchanged with the other stations by itself.</source>
+        <translation>Обмен с другими рабочими местами идёт сам.</translation>
+    </message>
+    <message>
+        <source>Not exchanged yet</source>
+        <translation>Обмена ещё не было</translation>
+    </message>
+    <message>
+        <source>Synced just now</source>
+        <translation>Обновлено только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n s ago</source>
+        <translation>
+            <numerusform>Обновлено %n с назад</numerusform>
+            <numerusform>Обновлено %n с назад</numerusform>
+            <numerusform>Обновлено %n с назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n min ago</source>
+        <translation>
+            <numerusform>Обновлено %n мин назад</numerusform>
+            <numerusform>Обновлено %n мин назад</numerusform>
+            <numerusform>Обновлено %n мин назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n h ago</source>
+        <translation>
+            <numerusform>Обновлено %n ч назад</numerusform>
+            <numerusform>Обновлено %n ч назад</numerusform>
+            <numerusform>Обновлено %n ч назад</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1341,10 +1399,6 @@
         <translation>Звонок</translation>
     </message>
     <message>
-        <source>Report: {title}</source>
-        <translation>Отчёт: {title}</translation>
-    </message>
-    <message>
         <source>Remove the example data?</source>
         <translation>Удалить пример данных?</translation>
     </message>
@@ -1355,6 +1409,10 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Report: {title}</source>
+        <translation>Отчёт: {title}</translation>
     </message>
     <message>
         <source>Helpdesk</source>
@@ -1495,6 +1553,157 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Other stations</source>
+        <translation>Другие рабочие места</translation>
+    </message>
+    <message>
+        <source>Stations of one company exchange through a file on the office's file server, or through PostgreSQL. Name the place where it shall stand; the other computers join it at their first start.</source>
+        <translation>Рабочие места одной компании обмениваются через файл на файловом сервере офиса или через PostgreSQL. Укажите, где он будет лежать; другие компьютеры подключаются при первом запуске.</translation>
+    </message>
+    <message>
+        <source>\\server\helpdesk\office.hub or postgresql://…</source>
+        <translation>\\server\helpdesk\office.hub или postgresql://…</translation>
+    </message>
+    <message>
+        <source>F&amp;ile or address</source>
+        <translation>&amp;Файл или адрес</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the office</source>
+        <translation>&amp;Пароль офиса</translation>
+    </message>
+    <message>
+        <source>Passphrase a&amp;gain</source>
+        <translation>Пароль ещё &amp;раз</translation>
+    </message>
+    <message>
+        <source>Begin to exchange</source>
+        <translation>Начать обмен</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Сжать</translation>
+    </message>
+    <message>
+        <source>Make the hub anew…</source>
+        <translation>Создать узел заново…</translation>
+    </message>
+    <message>
+        <source>Leave the office…</source>
+        <translation>Выйти из офиса…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another file or server</source>
+        <translation>&amp;Перенести в другой файл или на сервер</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё не было</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Узел обмена</translation>
+    </message>
+    <message>
+        <source>Numbers of this station</source>
+        <translation>Номера этого места</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Рабочих мест</translation>
+    </message>
+    <message>
+        <source>Overwritten entries kept</source>
+        <translation>Хранится перекрытых записей</translation>
+    </message>
+    <message>
+        <source>Size of the hub</source>
+        <translation>Размер узла</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that all stations reach.</source>
+        <translation>Укажите файл в папке, доступной всем рабочим местам.</translation>
+    </message>
+    <message>
+        <source>Without it nobody could join.</source>
+        <translation>Без него никто не сможет подключиться.</translation>
+    </message>
+    <message>
+        <source>The two differ. Type it once more.</source>
+        <translation>Пароли различаются. Введите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Publishing this workplace</source>
+        <translation>Публикация рабочего места</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Compacting the hub</source>
+        <translation>Сжатие узла</translation>
+    </message>
+    <message>
+        <source>Name the file or the server to move to.</source>
+        <translation>Укажите файл или сервер, куда перенести.</translation>
+    </message>
+    <message>
+        <source>Moving the hub</source>
+        <translation>Перенос узла</translation>
+    </message>
+    <message>
+        <source>Make the hub anew from what this station knows?</source>
+        <translation>Создать узел заново из того, что знает это рабочее место?</translation>
+    </message>
+    <message>
+        <source>Do this where the file is gone or damaged. What other stations know comes back from them.</source>
+        <translation>Нужно, если файл пропал или повреждён. То, что знают другие рабочие места, вернётся от них.</translation>
+    </message>
+    <message>
+        <source>Make anew</source>
+        <translation>Создать заново</translation>
+    </message>
+    <message>
+        <source>Making the hub anew</source>
+        <translation>Создание узла заново</translation>
+    </message>
+    <message>
+        <source>Leave the office?</source>
+        <translation>Выйти из офиса?</translation>
+    </message>
+    <message>
+        <source>Everything stays here; nothing is exchanged any more. To come back, a new workplace joins.</source>
+        <translation>Всё остаётся здесь, но обмена больше нет. Чтобы вернуться, подключают новое рабочее место.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
@@ -1882,16 +2091,16 @@
         <translation>С</translation>
     </message>
     <message>
-        <source>At risk: %1</source>
-        <translation>Риск: %1</translation>
-    </message>
-    <message>
         <source>Late: %1</source>
         <translation>Опаздывает: %1</translation>
     </message>
     <message>
         <source>Late by %2 d: %1</source>
         <translation>Опоздание %2 дн: %1</translation>
+    </message>
+    <message>
+        <source>At risk: %1</source>
+        <translation>Риск: %1</translation>
     </message>
 </context>
 <context>
@@ -2130,10 +2339,6 @@
         <translation>Сегодня</translation>
     </message>
     <message>
-        <source>From … to …</source>
-        <translation>С … по …</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Период</translation>
     </message>
@@ -2176,6 +2381,10 @@
     <message>
         <source>Last year</source>
         <translation>Прошлый год</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>С … по …</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2240,6 +2449,10 @@
 <context>
     <name>ReportPreview</name>
     <message>
+        <source>Pages or figures</source>
+        <translation>Страницы или показатели</translation>
+    </message>
+    <message>
         <source>Page before</source>
         <translation>Предыдущая страница</translation>
     </message>
@@ -2268,24 +2481,20 @@
         <translation>Крупнее</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 из %2</translation>
-    </message>
-    <message>
-        <source>No pages</source>
-        <translation>Страниц нет</translation>
-    </message>
-    <message>
-        <source>Pages or figures</source>
-        <translation>Страницы или показатели</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Страницы</translation>
     </message>
     <message>
         <source>Figures</source>
         <translation>Показатели</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>No pages</source>
+        <translation>Страниц нет</translation>
     </message>
 </context>
 <context>
