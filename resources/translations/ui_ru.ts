@@ -52,6 +52,10 @@
         <translation>Статус…</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
         <source>Clear the selection</source>
         <translation>Снять выделение</translation>
     </message>
@@ -77,6 +81,14 @@
             <numerusform>Состояние %n заявок</numerusform>
             <numerusform>Состояние %n заявок</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The requests are one now.</source>
+        <translation>Заявки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
     <message numerus="yes">
         <source>Copied as a table: %n row(s).</source>
@@ -2533,6 +2545,53 @@
     </message>
 </context>
 <context>
+    <name>RequestBonds</name>
+    <message>
+        <source>Parts of this request are open</source>
+        <translation>Части этой заявки ещё открыты</translation>
+    </message>
+    <message>
+        <source>Why it is closed before them</source>
+        <translation>Почему она закрывается раньше них</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Всё равно закрыть</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Отделить: %1</translation>
+    </message>
+    <message>
+        <source>Remove the link with %1</source>
+        <translation>Убрать связь с %1</translation>
+    </message>
+    <message>
+        <source>Merged: %1 · Separate…</source>
+        <translation>Объединена с: %1 · Разделить…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Убрать…</translation>
+    </message>
+    <message>
+        <source>Its part</source>
+        <translation>Её часть</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Выделена</translation>
+    </message>
+    <message>
+        <source>Request %1 was split off.</source>
+        <translation>Выделена заявка %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
     <name>RequestColumns</name>
     <message>
         <source>Number</source>
@@ -2786,6 +2845,14 @@
         <translation>Тема и описание…</translation>
     </message>
     <message>
+        <source>Split off a part…</source>
+        <translation>Выделить часть…</translation>
+    </message>
+    <message>
+        <source>Link with a request…</source>
+        <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
         <source>Receipt slip, A6</source>
         <translation>Талон, A6</translation>
     </message>
@@ -2800,6 +2867,33 @@
     <message>
         <source>Copy the number</source>
         <translation>Скопировать номер</translation>
+    </message>
+</context>
+<context>
+    <name>RequestLinking</name>
+    <message>
+        <source>Link with another request</source>
+        <translation>Связать с другой заявкой</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>What the other one is</source>
+        <translation>Чем является другая</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Её номер</translation>
+    </message>
+    <message>
+        <source>Its number, as 1-00457-2</source>
+        <translation>Её номер, например 1-00457-2</translation>
+    </message>
+    <message>
+        <source>Write the number of the other request.</source>
+        <translation>Напишите номер другой заявки.</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3054,10 @@
         <translation>Состояние…</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
         <source>Copy as a table</source>
         <translation>Скопировать таблицей</translation>
     </message>
@@ -2978,6 +3076,21 @@
     <message>
         <source>Give the view a name: it stands on its tab.</source>
         <translation>Назовите вид: название будет на вкладке.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestMerge</name>
+    <message>
+        <source>Merge requests: which one stays?</source>
+        <translation>Объединить заявки: какая остаётся?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>It shows the words of all in the order of time. They can be separated at any time.</source>
+        <translation>В ней видна история всех по порядку времени. Разделить их можно в любой момент.</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3141,21 @@
     <message>
         <source>Write what the customer wants.</source>
         <translation>Укажите, что нужно клиенту.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSplit</name>
+    <message>
+        <source>Split off: which words become a new request?</source>
+        <translation>Выделить часть: какие слова станут новой заявкой?</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Выделить</translation>
+    </message>
+    <message>
+        <source>Both requests show each other; the words stay here too.</source>
+        <translation>Обе заявки показывают друг друга; слова остаются и здесь.</translation>
     </message>
 </context>
 <context>
