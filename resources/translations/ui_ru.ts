@@ -2931,6 +2931,10 @@
         <translation>Оценка от 1 до 5</translation>
     </message>
     <message>
+        <source>Would recommend us, 0 to 10 (if asked)</source>
+        <translation>Готов(а) рекомендовать нас, 0-10 (если спросили)</translation>
+    </message>
+    <message>
         <source>Why not satisfied</source>
         <translation>Чем недоволен</translation>
     </message>
