@@ -116,6 +116,11 @@ class MergeRefused(UserError):
 
 
 @dataclass(eq=False)
+class LinkRefused(UserError):
+    reason: str
+
+
+@dataclass(eq=False)
 class CallWrappedUp(UserError):
     phone: str
 

@@ -44,6 +44,7 @@ SENTENCES: dict[str, str] = {
     "QuoteOrdered": N_("The quote {number} is ordered already. Make a new quote, or change the order."),
     "StateRefused": N_("The state was not changed: {reason}"),
     "MergeRefused": N_("Nothing was merged: {reason}"),
+    "LinkRefused": N_("The requests were not linked: {reason}"),
     "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
     "PeriodReversed": N_("The period ends ({last}) before it begins ({first}). Swap the days."),
     "FileUnreadable": N_("{file} cannot be read: {reason}"),

@@ -158,6 +158,36 @@
     </message>
 </context>
 <context>
+    <name>OrderBulk</name>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s).</source>
+        <translation>
+            <numerusform>Copied as a table: %n row.</numerusform>
+            <numerusform>Copied as a table: %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulkBar</name>
+    <message numerus="yes">
+        <source>Selected: %n</source>
+        <translation>
+            <numerusform>Selected: %n</numerusform>
+            <numerusform>Selected: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderCalendar</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportRowsDialog</name>
     <message numerus="yes">
         <source>%n record(s). Enter opens one.</source>
