@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from helpdesk.errors.report import FigureUnknown as FigureUnknown
+from helpdesk.errors.report import FilterUnknown as FilterUnknown
+from helpdesk.errors.report import PeriodOpen as PeriodOpen
+from helpdesk.errors.report import PeriodReversed as PeriodReversed
+from helpdesk.errors.report import ReportUnknown as ReportUnknown
+from helpdesk.errors.report import ScheduleMissing as ScheduleMissing
+from helpdesk.errors.report import ScheduleWrong as ScheduleWrong
 from helpdesk.errors.trade import DiscountTooGreat as DiscountTooGreat
 from helpdesk.errors.trade import QuantityWrong as QuantityWrong
 from helpdesk.errors.trade import QuoteOrdered as QuoteOrdered
@@ -103,12 +110,6 @@ class CallWrappedUp(UserError):
 
 
 @dataclass(eq=False)
-class PeriodReversed(UserError):
-    first: str
-    last: str
-
-
-@dataclass(eq=False)
 class FileUnreadable(UserError):
     file: Path
     reason: str
@@ -169,24 +170,6 @@ class FieldsUnmapped(UserError):
 @dataclass(eq=False)
 class KindUnknown(UserError):
     kind: str
-    known: str
-
-
-@dataclass(eq=False)
-class ReportUnknown(UserError):
-    name: str
-    known: str
-
-
-@dataclass(eq=False)
-class FigureUnknown(UserError):
-    name: str
-    known: str
-
-
-@dataclass(eq=False)
-class FilterUnknown(UserError):
-    value: str
     known: str
 
 

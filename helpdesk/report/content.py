@@ -36,7 +36,8 @@ class Unheard:
 class ReportFrame:
     """Whose report it is, on what, by whom and from which records: the head of every report.
 
-    `first` and `last` are both inside the period; `filters` are sentences; instants are aware.
+    `first` and `last` are both inside the period; `filters` are sentences; instants are aware. `frozen_at` is when a
+    closed period was accepted.
     """
 
     company: str
@@ -51,6 +52,7 @@ class ReportFrame:
     rule_version: str
     filters: tuple[str, ...] = ()
     stations_unheard: tuple[Unheard, ...] = ()
+    frozen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +124,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportContent:
-    """A whole report; its texts are already in the language of the frame."""
+    """A whole report; its texts are already in the language of the frame.
+
+    `fingerprint` is that of a frozen period; else it is taken when the report is written.
+    """
 
     name: str
     title: str
@@ -134,3 +139,4 @@ class ReportContent:
     method: tuple[str, ...]
     charts: tuple[Chart, ...] = ()
     landscape: bool = False
+    fingerprint: str = ""

@@ -36,6 +36,7 @@ from helpdesk.storage.paper_tables import Quote as Quote
 from helpdesk.storage.paper_tables import QuoteVersion as QuoteVersion
 from helpdesk.storage.record import Record as Record
 from helpdesk.storage.record import numbered
+from helpdesk.storage.report_tables import REPORT_TABLES
 from helpdesk.storage.setup_tables import ContactView as ContactView
 from helpdesk.storage.setup_tables import Origin as Origin
 from helpdesk.storage.setup_tables import RequestState as RequestState
@@ -295,4 +296,5 @@ JOURNALLED: tuple[type[Record], ...] = (
     *CATALOGUE,
     *PAPERS,
     *MERGING,
+    *REPORT_TABLES,
 )
