@@ -59,6 +59,7 @@ class ReportFrame:
 class Figure:
     """One figure with its base; `is_count` marks a plain count, which no small base makes doubtful.
 
+    A count of nothing out of nothing is a dash unless it `prints_zero`.
     A percent is a share of one; `least` is the base below which the value is not printed. `change` against the period
     before and `target` are already in words; `drill` opens the rows behind it.
     """
@@ -72,6 +73,7 @@ class Figure:
     decimals: int = 0
     least: int = 5
     is_count: bool = False
+    prints_zero: bool = False
     detail: str = ""
     change: str = ""
     target: str = ""
@@ -124,7 +126,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportContent:
-    """A whole report; its texts are already in the language of the frame.
+    """A whole report; its texts are already in the language of the frame, `chart_height` is in millimetres.
 
     `fingerprint` is that of a frozen period; else it is taken when the report is written.
     """
@@ -140,3 +142,4 @@ class ReportContent:
     charts: tuple[Chart, ...] = ()
     landscape: bool = False
     fingerprint: str = ""
+    chart_height: float = 60.0

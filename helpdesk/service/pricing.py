@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -47,7 +48,7 @@ def add_vat_rate(desk: Desk, actor: OperatorId, rate: VatRate) -> Changes:
     ask(desk, actor, Action.SET_UP)
     if not rate.code.strip():
         raise FieldMissing("vat")
-    _check_period(rate.valid_from, rate.valid_to)
+    check_period(rate.valid_from, rate.valid_to)
     with desk.work() as unit:
         unit.add(
             tables.VatRate,
@@ -92,7 +93,7 @@ def price_lists(desk: Desk, actor: OperatorId) -> tuple[str, ...]:
 def add_price(desk: Desk, actor: OperatorId, product: ProductId, price: Price) -> Changes:
     """Writes a price with its days; papers made before keep theirs. Raises PeriodReversed."""
     ask(desk, actor, Action.WRITE)
-    _check_period(price.valid_from, price.valid_to)
+    check_period(price.valid_from, price.valid_to)
     with desk.work() as unit:
         unit.add(
             tables.Price,
@@ -127,6 +128,12 @@ def answer(database: Database, desk: Desk, product: Product, day: date, list: st
     return PriceAnswer(found.price_minor, currency, vat, found.list, found.valid_to)
 
 
+def price_of(product: Product, known: Sequence[Price], currency: str, day: date) -> int | None:
+    """The price of the company's own list on a day, else that of the product's card."""
+    found = price_on(known, OWN_LIST, currency, day)
+    return found.price_minor if found else product.price_minor
+
+
 def discount_limit(desk: Desk, actor: OperatorId) -> Decimal | None:
     """The greatest discount that an operator gives alone, as a fraction; None where no limit was set."""
     ask(desk, actor, Action.SEE)
@@ -148,6 +155,7 @@ def set_discount_limits(desk: Desk, actor: OperatorId, limits: dict[str, Decimal
     return company_setting.put(desk, actor, LIMITS_KEY, {name: format(limit, "f") for name, limit in limits.items()})
 
 
-def _check_period(first: date | None, last: date | None) -> None:
+def check_period(first: date | None, last: date | None) -> None:
+    """Lets a period pass. Raises PeriodReversed."""
     if first is not None and last is not None and last < first:
         raise PeriodReversed(first.isoformat(), last.isoformat())

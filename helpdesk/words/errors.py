@@ -44,6 +44,7 @@ SENTENCES: dict[str, str] = {
     "QuoteOrdered": N_("The quote {number} is ordered already. Make a new quote, or change the order."),
     "StateRefused": N_("The state was not changed: {reason}"),
     "MergeRefused": N_("Nothing was merged: {reason}"),
+    "LinkRefused": N_("The requests were not linked: {reason}"),
     "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
     "PeriodOpen": N_("The period lasts until {last} and is not over yet. Freeze it when it has ended."),
     "ScheduleWrong": N_("“{text}” is no time for a schedule. Write “day 08:00”, “monday 08:00” or “month 08:00”."),
@@ -100,6 +101,13 @@ SENTENCES: dict[str, str] = {
     "DriverMissing": N_(
         'A hub in PostgreSQL needs the package {package}. Install it: pip install "helpdesk[postgres]"'
     ),
+    "OfficeMissing": N_(
+        "The workplace in {folder} exchanges with nobody yet. Make a common file with “sync create”, or join one."
+    ),
+    "OfficeExists": N_("The workplace in {folder} exchanges through {address} already. Leave it first, or move it."),
+    "JoinNotEmpty": N_(
+        "The workplace in {folder} holds records of its own. Join from a new folder; import what is to be kept."
+    ),
     "ProgramFault": N_(
         "The program made a mistake; what was saved before is safe. Repeat the step, or restart the program."
     ),
@@ -119,6 +127,7 @@ FACTS: dict[str, str] = {
     "invoice": N_("invoice"),
     "said_by": N_("who said so"),
     "vat": N_("VAT code"),
+    "advantage": N_("what the promotion gives"),
     "amount": N_("sum"),
     "reason": N_("reason"),
     "request": N_("request"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -63,6 +63,29 @@ def ledger(database: Database, product: bytes, limit: int = 200) -> list[tuple[i
             limit,
         )
     ]
+
+
+def days_from(first: date, count: int) -> tuple[date, ...]:
+    """So many days in a row."""
+    return tuple(first + timedelta(days=at) for at in range(count))
+
+
+def by_day(
+    database: Database, product: bytes, first: date, count: int
+) -> tuple[dict[date, Decimal], dict[date, Decimal]]:
+    """Of a service: what is taken of each day by reservations, and by how much its capacity was moved."""
+    taken: dict[date, Decimal] = defaultdict(lambda: Decimal(0))
+    moved: dict[date, Decimal] = defaultdict(lambda: Decimal(0))
+    for kind, until, quantity in database.rows(
+        "SELECT kind, until, quantity FROM stock_move WHERE product = ? AND until BETWEEN ? AND ? AND is_hidden = 0"
+        " AND kind IN ('reservation', 'release', 'correction')",
+        product,
+        first.isoformat(),
+        (first + timedelta(days=count)).isoformat(),
+    ):
+        into = moved if kind == "correction" else taken
+        into[date.fromisoformat(until)] += quantity_of(quantity) * (-1 if kind == "release" else 1)
+    return taken, moved
 
 
 def promised_products(database: Database, today: date) -> list[bytes]:
