@@ -17,7 +17,7 @@ from helpdesk.sync.office import Office
 from helpdesk.sync.outgoing import groups, seal_journal
 from helpdesk.sync.snapshot import index_parts, state_chunks
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int], None]
 
 
 @dataclass
@@ -64,7 +64,7 @@ def take(office: Office, server: datetime | None, progress: Progress | None = No
             made.lengths.append(len(blob.sealed))
             made.names.append(blob.name)
             if progress is not None:
-                progress(len(made.names), 0)
+                progress(len(made.names))
     made.indexes = [office.sealed(plain, BlobKind.SNAPSHOT) for plain in index_parts(made.names, made.covered)]
     return made
 

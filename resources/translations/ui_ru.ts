@@ -36,6 +36,10 @@
         <source>Example data</source>
         <translation>Пример данных</translation>
     </message>
+    <message>
+        <source>Join an office</source>
+        <translation>Подключение к офису</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -1042,6 +1046,10 @@
         <translation>Отмена</translation>
     </message>
     <message>
+        <source>Join the office of other computers…</source>
+        <translation>Подключиться к офису других компьютеров…</translation>
+    </message>
+    <message>
         <source>Write it here: it stands on what you print.</source>
         <translation>Укажите название: оно печатается на документах.</translation>
     </message>
@@ -1344,6 +1352,57 @@
     <message>
         <source>version %1</source>
         <translation>версия %1</translation>
+    </message>
+</context>
+<context>
+    <name>JoinOfficeDialog</name>
+    <message>
+        <source>Join an office</source>
+        <translation>Подключение к офису</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>The company, its customers and requests come from the other computers of the office.</source>
+        <translation>Компания, её клиенты и заявки придут с других компьютеров офиса.</translation>
+    </message>
+    <message>
+        <source>file on the office server, or postgresql://…</source>
+        <translation>файл на сервере офиса или postgresql://…</translation>
+    </message>
+    <message>
+        <source>&amp;Hub of the office</source>
+        <translation>&amp;Узел обмена офиса</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, invitation or recovery key</source>
+        <translation>&amp;Пароль, приглашение или ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ваше &amp;имя</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the office where the hub is.</source>
+        <translation>Спросите у того, кто настраивал офис, где узел.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the office.</source>
+        <translation>Спросите у того, кто настраивал офис.</translation>
+    </message>
+    <message>
+        <source>Write your name: it stands beside what you do.</source>
+        <translation>Напишите своё имя: оно стоит рядом с тем, что вы делаете.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and changes so far</source>
+        <translation>
+            <numerusform>Получено: %n запись или изменение</numerusform>
+            <numerusform>Получено: %n записи и изменения</numerusform>
+            <numerusform>Получено: %n записей и изменений</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2322,10 +2381,6 @@
         <translation>Сумма</translation>
     </message>
     <message>
-        <source>Held by</source>
-        <translation>Отвечает</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>С</translation>
     </message>
@@ -2340,6 +2395,10 @@
     <message>
         <source>At risk: %1</source>
         <translation>Риск: %1</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Отвечает</translation>
     </message>
 </context>
 <context>
