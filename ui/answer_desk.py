@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from ui import labels
-from ui.models.answer_list import Answer
+from ui.models.answer import Answer
 from ui.seat import Seat
 
 

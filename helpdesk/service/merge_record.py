@@ -12,11 +12,11 @@ from helpdesk.domain.merging import CellsChanged
 from helpdesk.errors import MergeRefused
 from helpdesk.storage import tables
 from helpdesk.storage.database import Database
-from helpdesk.storage.merging import KINDS, root_of
+from helpdesk.storage.merging import KINDS, root_of, table_of
 from helpdesk.storage.unit import UnitOfWork
 from helpdesk.words import _
 
-_TABLES = dict(KINDS)
+_TABLES = {kind: table_of(kind) for kind in KINDS}
 
 Cell = Callable[[str, Any], Any]
 

@@ -36,6 +36,10 @@
         <source>Example data</source>
         <translation>Пример данных</translation>
     </message>
+    <message>
+        <source>Join an office</source>
+        <translation>Подключение к офису</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -1065,6 +1069,10 @@
         <source>Example data: {count} of {total}</source>
         <translation>Пример данных: {count} из {total}</translation>
     </message>
+    <message>
+        <source>Join the office of other computers…</source>
+        <translation>Подключиться к офису других компьютеров…</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -1356,6 +1364,57 @@
     <message>
         <source>version %1</source>
         <translation>версия %1</translation>
+    </message>
+</context>
+<context>
+    <name>JoinOfficeDialog</name>
+    <message>
+        <source>Join an office</source>
+        <translation>Подключение к офису</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>The company, its customers and requests come from the other computers of the office.</source>
+        <translation>Компания, её клиенты и заявки придут с других компьютеров офиса.</translation>
+    </message>
+    <message>
+        <source>file on the office server, or postgresql://…</source>
+        <translation>файл на сервере офиса или postgresql://…</translation>
+    </message>
+    <message>
+        <source>&amp;Hub of the office</source>
+        <translation>&amp;Узел обмена офиса</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, invitation or recovery key</source>
+        <translation>&amp;Пароль, приглашение или ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ваше &amp;имя</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the office where the hub is.</source>
+        <translation>Спросите у того, кто настраивал офис, где узел.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the office.</source>
+        <translation>Спросите у того, кто настраивал офис.</translation>
+    </message>
+    <message>
+        <source>Write your name: it stands beside what you do.</source>
+        <translation>Напишите своё имя: оно стоит рядом с тем, что вы делаете.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and changes so far</source>
+        <translation>
+            <numerusform>Получено: %n запись или изменение</numerusform>
+            <numerusform>Получено: %n записи и изменения</numerusform>
+            <numerusform>Получено: %n записей и изменений</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1812,106 @@
     </message>
 </context>
 <context>
+    <name>OrderBoard</name>
+    <message>
+        <source>Kind of order</source>
+        <translation>Вид заказа</translation>
+    </message>
+    <message>
+        <source>Ctrl and an arrow move a card</source>
+        <translation>Ctrl и стрелка двигают карточку</translation>
+    </message>
+    <message>
+        <source>, %1 more</source>
+        <translation>, ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulk</name>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1: почему?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Change the stage</source>
+        <translation>Сменить этап</translation>
+    </message>
+    <message>
+        <source>Say why in a few words: it stays in the history.</source>
+        <translation>Напишите коротко почему: это останется в истории.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s).</source>
+        <translation>
+            <numerusform>Скопирована таблицей: %n строка.</numerusform>
+            <numerusform>Скопированы таблицей: %n строки.</numerusform>
+            <numerusform>Скопировано таблицей: %n строк.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulkBar</name>
+    <message>
+        <source>Stage…</source>
+        <translation>Этап…</translation>
+    </message>
+    <message>
+        <source>Customers were told</source>
+        <translation>Клиенты уведомлены</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Копировать таблицей</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected: %n</source>
+        <translation>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderCalendar</name>
+    <message>
+        <source>Month before</source>
+        <translation>Предыдущий месяц</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Следующий месяц</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>Orders of the day</source>
+        <translation>Заказы дня</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderCardView</name>
     <message>
         <source>Set date…</source>
@@ -1981,6 +2140,50 @@
 <context>
     <name>OrderList</name>
     <message>
+        <source>No orders here.</source>
+        <translation>Здесь заказов нет.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or another view.</source>
+        <translation>Ничего не найдено. Введите меньше букв или выберите другой вид.</translation>
+    </message>
+    <message>
+        <source>No order is late.</source>
+        <translation>Опаздывающих заказов нет.</translation>
+    </message>
+    <message>
+        <source>No orders here yet. F4 takes one down; Import brings those of another program.</source>
+        <translation>Заказов пока нет. F4 — новый заказ; «Импорт» загрузит их из другой программы.</translation>
+    </message>
+    <message>
+        <source>Stage…</source>
+        <translation>Этап…</translation>
+    </message>
+    <message>
+        <source>Customers were told</source>
+        <translation>Клиенты уведомлены</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Копировать таблицей</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Название вида</translation>
+    </message>
+    <message>
+        <source>Save these filters as a view</source>
+        <translation>Сохранить фильтры как вид</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Give the view a name: it stands on its tab.</source>
+        <translation>Дайте виду имя: оно будет на вкладке.</translation>
+    </message>
+    <message>
         <source>Views of orders</source>
         <translation>Виды заказов</translation>
     </message>
@@ -1997,24 +2200,115 @@
         <translation>Импорт…</translation>
     </message>
     <message>
-        <source>No orders here.</source>
-        <translation>Здесь заказов нет.</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Заказы</translation>
     </message>
+</context>
+<context>
+    <name>OrderListHead</name>
     <message>
-        <source>Nothing found. Try fewer letters, or another view.</source>
-        <translation>Ничего не найдено. Введите меньше букв или выберите другой вид.</translation>
+        <source>Views of orders</source>
+        <translation>Виды заказов</translation>
     </message>
     <message>
-        <source>No order is late.</source>
-        <translation>Опаздывающих заказов нет.</translation>
+        <source>Ways of looking</source>
+        <translation>Способы просмотра</translation>
     </message>
     <message>
-        <source>No orders here yet. F4 takes one down; Import brings those of another program.</source>
-        <translation>Заказов пока нет. F4 — новый заказ; «Импорт» загрузит их из другой программы.</translation>
+        <source>Number, customer, words…</source>
+        <translation>Номер, клиент, слова…</translation>
+    </message>
+    <message>
+        <source>Filters and saved views</source>
+        <translation>Фильтры и сохранённые виды</translation>
+    </message>
+    <message>
+        <source>Columns, order, stages</source>
+        <translation>Столбцы, порядок, этапы</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Новый заказ</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>Что сделать сейчас</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Доска</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Обещано</translation>
+    </message>
+    <message>
+        <source>Until today</source>
+        <translation>До сегодня</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>В течение недели</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>Не уведомлён</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Сохранить как вид…</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Удалить этот вид</translation>
+    </message>
+    <message>
+        <source>Late and at risk first</source>
+        <translation>Сначала опоздания и риск</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Столбцы…</translation>
+    </message>
+    <message>
+        <source>Stages and carriers…</source>
+        <translation>Этапы и перевозчики…</translation>
     </message>
 </context>
 <context>
@@ -2114,12 +2408,65 @@
         <source>At risk: %1</source>
         <translation>Риск: %1</translation>
     </message>
+    <message>
+        <source>Held by</source>
+        <translation>Отвечает</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTableView</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTodo</name>
+    <message>
+        <source>What to do now</source>
+        <translation>Что сделать сейчас</translation>
+    </message>
+    <message>
+        <source>Nothing presses: every order goes its way and everybody was told.</source>
+        <translation>Ничего срочного: все заказы идут своим чередом, все клиенты уведомлены.</translation>
+    </message>
 </context>
 <context>
     <name>OrderTrackerPane</name>
     <message>
         <source>Choose an order, or take down a new one with F4.</source>
         <translation>Выберите заказ или оформите новый: F4.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>It has stood in “%1” for %2.</source>
+        <translation>Стоит на этапе «%1» уже %2.</translation>
+    </message>
+    <message>
+        <source>Until enough orders are known, %1 is taken for long.</source>
+        <translation>Пока заказов мало, долгим считается %1.</translation>
+    </message>
+    <message>
+        <source>Nine of ten orders leave this stage within %1 (%2 known).</source>
+        <translation>Девять заказов из десяти проходят этот этап за %1 (учтено %2).</translation>
+    </message>
+    <message>
+        <source>Late by %2 d: it was promised for %1.</source>
+        <translation>Опоздание %2 дн: обещали на %1.</translation>
+    </message>
+    <message>
+        <source>It left after the day that was promised first.</source>
+        <translation>Отправлен позже дня, обещанного вначале.</translation>
+    </message>
+    <message>
+        <source>%1 d late</source>
+        <translation>опоздание %1 дн</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>риск</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3641,10 @@
     <message>
         <source>Write what the customer is not satisfied with.</source>
         <translation>Укажите, чем недоволен клиент.</translation>
+    </message>
+    <message>
+        <source>Would recommend us, 0 to 10 (if asked)</source>
+        <translation>Готов(а) рекомендовать нас, 0-10 (если спросили)</translation>
     </message>
 </context>
 <context>
