@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>JoinOfficeDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) and changes so far</source>
+        <translation>
+            <numerusform>%n record so far</numerusform>
+            <numerusform>%n records and changes so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n contact(s)</source>

@@ -36,6 +36,10 @@
         <source>Example data</source>
         <translation>Пример данных</translation>
     </message>
+    <message>
+        <source>Join an office</source>
+        <translation>Подключение к офису</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -50,6 +54,10 @@
     <message>
         <source>State…</source>
         <translation>Статус…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
     <message>
         <source>Clear the selection</source>
@@ -77,6 +85,14 @@
             <numerusform>Состояние %n заявок</numerusform>
             <numerusform>Состояние %n заявок</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The requests are one now.</source>
+        <translation>Заявки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
     <message numerus="yes">
         <source>Copied as a table: %n row(s).</source>
@@ -1053,6 +1069,10 @@
         <source>Example data: {count} of {total}</source>
         <translation>Пример данных: {count} из {total}</translation>
     </message>
+    <message>
+        <source>Join the office of other computers…</source>
+        <translation>Подключиться к офису других компьютеров…</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -1344,6 +1364,57 @@
     <message>
         <source>version %1</source>
         <translation>версия %1</translation>
+    </message>
+</context>
+<context>
+    <name>JoinOfficeDialog</name>
+    <message>
+        <source>Join an office</source>
+        <translation>Подключение к офису</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>The company, its customers and requests come from the other computers of the office.</source>
+        <translation>Компания, её клиенты и заявки придут с других компьютеров офиса.</translation>
+    </message>
+    <message>
+        <source>file on the office server, or postgresql://…</source>
+        <translation>файл на сервере офиса или postgresql://…</translation>
+    </message>
+    <message>
+        <source>&amp;Hub of the office</source>
+        <translation>&amp;Узел обмена офиса</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, invitation or recovery key</source>
+        <translation>&amp;Пароль, приглашение или ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ваше &amp;имя</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the office where the hub is.</source>
+        <translation>Спросите у того, кто настраивал офис, где узел.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the office.</source>
+        <translation>Спросите у того, кто настраивал офис.</translation>
+    </message>
+    <message>
+        <source>Write your name: it stands beside what you do.</source>
+        <translation>Напишите своё имя: оно стоит рядом с тем, что вы делаете.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and changes so far</source>
+        <translation>
+            <numerusform>Получено: %n запись или изменение</numerusform>
+            <numerusform>Получено: %n записи и изменения</numerusform>
+            <numerusform>Получено: %n записей и изменений</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2322,10 +2393,6 @@
         <translation>Сумма</translation>
     </message>
     <message>
-        <source>Held by</source>
-        <translation>Отвечает</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>С</translation>
     </message>
@@ -2340,6 +2407,10 @@
     <message>
         <source>At risk: %1</source>
         <translation>Риск: %1</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Отвечает</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2892,53 @@
     </message>
 </context>
 <context>
+    <name>RequestBonds</name>
+    <message>
+        <source>Parts of this request are open</source>
+        <translation>Части этой заявки ещё открыты</translation>
+    </message>
+    <message>
+        <source>Why it is closed before them</source>
+        <translation>Почему она закрывается раньше них</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Всё равно закрыть</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Отделить: %1</translation>
+    </message>
+    <message>
+        <source>Remove the link with %1</source>
+        <translation>Убрать связь с %1</translation>
+    </message>
+    <message>
+        <source>Merged: %1 · Separate…</source>
+        <translation>Объединена с: %1 · Разделить…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Убрать…</translation>
+    </message>
+    <message>
+        <source>Its part</source>
+        <translation>Её часть</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Выделена</translation>
+    </message>
+    <message>
+        <source>Request %1 was split off.</source>
+        <translation>Выделена заявка %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
     <name>RequestColumns</name>
     <message>
         <source>Number</source>
@@ -3074,6 +3192,14 @@
         <translation>Тема и описание…</translation>
     </message>
     <message>
+        <source>Split off a part…</source>
+        <translation>Выделить часть…</translation>
+    </message>
+    <message>
+        <source>Link with a request…</source>
+        <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
         <source>Receipt slip, A6</source>
         <translation>Талон, A6</translation>
     </message>
@@ -3088,6 +3214,33 @@
     <message>
         <source>Copy the number</source>
         <translation>Скопировать номер</translation>
+    </message>
+</context>
+<context>
+    <name>RequestLinking</name>
+    <message>
+        <source>Link with another request</source>
+        <translation>Связать с другой заявкой</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>What the other one is</source>
+        <translation>Чем является другая</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Её номер</translation>
+    </message>
+    <message>
+        <source>Its number, as 1-00457-2</source>
+        <translation>Её номер, например 1-00457-2</translation>
+    </message>
+    <message>
+        <source>Write the number of the other request.</source>
+        <translation>Напишите номер другой заявки.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3401,10 @@
         <translation>Состояние…</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
         <source>Copy as a table</source>
         <translation>Скопировать таблицей</translation>
     </message>
@@ -3266,6 +3423,21 @@
     <message>
         <source>Give the view a name: it stands on its tab.</source>
         <translation>Назовите вид: название будет на вкладке.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestMerge</name>
+    <message>
+        <source>Merge requests: which one stays?</source>
+        <translation>Объединить заявки: какая остаётся?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>It shows the words of all in the order of time. They can be separated at any time.</source>
+        <translation>В ней видна история всех по порядку времени. Разделить их можно в любой момент.</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3488,21 @@
     <message>
         <source>Write what the customer wants.</source>
         <translation>Укажите, что нужно клиенту.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSplit</name>
+    <message>
+        <source>Split off: which words become a new request?</source>
+        <translation>Выделить часть: какие слова станут новой заявкой?</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Выделить</translation>
+    </message>
+    <message>
+        <source>Both requests show each other; the words stay here too.</source>
+        <translation>Обе заявки показывают друг друга; слова остаются и здесь.</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3641,10 @@
     <message>
         <source>Write what the customer is not satisfied with.</source>
         <translation>Укажите, чем недоволен клиент.</translation>
+    </message>
+    <message>
+        <source>Would recommend us, 0 to 10 (if asked)</source>
+        <translation>Готов(а) рекомендовать нас, 0-10 (если спросили)</translation>
     </message>
 </context>
 <context>
