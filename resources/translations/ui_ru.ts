@@ -2920,6 +2920,14 @@
         <translation>опоздание %1 дн</translation>
     </message>
     <message>
+        <source>late</source>
+        <translation>опоздание</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 дн</translation>
+    </message>
+    <message>
         <source>at risk</source>
         <translation>риск</translation>
     </message>

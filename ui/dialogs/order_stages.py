@@ -26,9 +26,7 @@ class _Table(QTableWidget):
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(heads)
         self.setMinimumHeight(220)
-        head = self.horizontalHeader()
-        head.setStretchLastSection(True)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def put(self, row: int, texts: tuple[str, ...], fixed: int = -1) -> None:
         for column, text in enumerate(texts):

@@ -39,7 +39,7 @@ class OrderFacts(QWidget):
 
     def _build_facts(self, layout: QVBoxLayout) -> None:
         self._facts = {
-            key: FactRow(label, label_width=96)
+            key: FactRow(label, label_width=124)
             for key, label in (
                 ("wanted", self.tr("Wanted")),
                 ("confirmed", self.tr("Confirmed")),

@@ -24,7 +24,7 @@ from ui.panes.request_parts import pop_up
 from ui.seat import Seat
 from ui.shortcuts import shortcut
 from ui.theme import Tone
-from ui.widgets import Button, ElidedLabel, Hairline, IconButton, LinkButton, SectionHead, StageStrip, Text
+from ui.widgets import Button, ElidedLabel, FlowLayout, Hairline, IconButton, LinkButton, SectionHead, StageStrip, Text
 
 _SHOWN_EVENTS = 50
 
@@ -73,16 +73,14 @@ class OrderCardView(QWidget):
             who.addWidget(part)
         who.addStretch(1)
         who.addWidget(self._late)
-        actions = QHBoxLayout()
-        actions.setSpacing(8)
-        for button in (self.next, self.set_date, self.more):
+        steps = QWidget()
+        actions = FlowLayout(8, steps)
+        for button in (self.next, self.set_date, self.more, self.cancel):
             actions.addWidget(button)
-        actions.addStretch(1)
-        actions.addWidget(self.cancel)
         column.addLayout(top)
         column.addLayout(who)
         column.addWidget(self.stages)
-        column.addLayout(actions)
+        column.addWidget(steps)
         for part in (self.step, self.say, self.facts, self.tasks, Hairline(), self.problems, Hairline()):
             column.addWidget(part)
         self.step.hide()
