@@ -11,7 +11,7 @@ from helpdesk.storage.form import FORMS, TableForm
 from helpdesk.storage.tables import Event
 from helpdesk.sync.change import Change
 from helpdesk.sync.marking import WHOLE, MarkRow, Marks, mark_of, marks_of, put_marks
-from helpdesk.sync.stamp import COUNT_BITS, lowered, nuance
+from helpdesk.sync.stamp import COUNT_BITS, lowered
 
 Noted = dict[bytes, dict[int, int]]
 """Stamps by column number, by record."""
@@ -24,7 +24,8 @@ def drain(database: Database, station: bytes, latest: int | None = None) -> list
     """
     rows = database.rows("SELECT tbl, id, mask, stamp FROM change ORDER BY seq")
     moved = {} if latest is None else lowered({row[3] for row in rows}, latest)
-    later = nuance(station)
+    row = database.row("SELECT nuance FROM hub")
+    later = row[0] if row else 0
     given = [moved.get(row[3], row[3]) + later for row in rows]
     _set_seen(database, given, latest)
     if not rows:

@@ -22,7 +22,10 @@ def instant_of(stamp: int) -> datetime:
 
 
 def nuance(station: bytes) -> int:
-    """Less than half a millisecond, another at most stations: two stamps of one instant are hardly ever equal."""
+    """Less than half a millisecond, another at most stations: two stamps of one instant are hardly ever equal.
+
+    A twin keeps it under its new identity: what both hold unsent must stay in order.
+    """
     return int.from_bytes(station[-2:], "big") >> 1
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.sync.office_model import run
 
-BLOCK = 12
+BLOCK = 8
 
 
 def faults(seeds, folder, steps: int) -> dict[int, str]:
