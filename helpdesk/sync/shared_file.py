@@ -198,11 +198,13 @@ class SharedFileHub:
         return False
 
     def server_time(self) -> datetime | None:
-        """The time by the share's own clock, looked up every five minutes. Raises HubUnwritable and its kin."""
+        """The time by the share's own clock, looked up every five minutes; none where nothing can be made there."""
         ticks = self._disk.ticks()
         if self._time is None or ticks - self._time[1] > _TIME_HOLDS:
-            with translated(self.file, is_writing=True):
+            try:
                 self._time = server_seconds(self._disk, self.file), ticks
+            except OSError:
+                return None
         seconds, then = self._time
         return _EPOCH + timedelta(seconds=seconds + ticks - then)
 
