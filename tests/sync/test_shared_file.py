@@ -283,11 +283,6 @@ def test_what_is_no_hub_is_not_joined(file, content):
     assert file.read_bytes() == content
 
 
-def test_a_folder_is_no_file_hub(tmp_path):
-    with pytest.raises(HubStrange):
-        SharedFileHub(tmp_path, a_seat(hello=None)).read(None)
-
-
 def test_a_hub_for_newer_programs_says_so_even_to_those_who_are_up_to_date(office, file):
     settle(office)
     office[0].hub.append([], a_hello(least_reader=2, revision=2))
