@@ -24,7 +24,7 @@ from helpdesk.lazily import dataclass
 from helpdesk.paths import default_workplace
 from helpdesk.service import company as company_service
 from helpdesk.service.desk import Desk
-from helpdesk.storage import backup, migration, tables
+from helpdesk.storage import backup, file_form
 from helpdesk.storage.database import Database, translated
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ class Workplace:
 
     def start_work(self) -> tuple[str, ...]:
         """Checks the file quickly and makes the day's backup, in a worker. Raises WorkplaceDamaged and its kin."""
+        # What the first write needs is loaded here, where nobody waits for it.
+        from helpdesk.storage import derived, unit  # noqa: F401
+
         database = self.desk.database
         with database.reading():
             row = database.row("PRAGMA quick_check(1)")
@@ -79,6 +82,8 @@ def create(
         folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{FILE}.new"
     _remove(unfinished)
+    from helpdesk.storage import migration
+
     database = Database(unfinished, key)
     migration.make(database)
     _fill(Desk(folder, database, clock, company, {}), operator_name.strip())
@@ -91,6 +96,7 @@ def create(
 def _fill(desk: Desk, operator_name: str) -> None:
     from helpdesk.domain.identity import new_identity
     from helpdesk.service import seed
+    from helpdesk.storage import tables
 
     with desk.work() as unit:
         company_service.add_company(unit, desk.company)
@@ -106,7 +112,7 @@ def open_workplace(folder: Path, *, key: bytes | None = None, clock: Clock | Non
         raise WorkplaceMissing(folder)
     database = Database(file, key)
     try:
-        migration.migrate(database)
+        _bring_up(database)
         with database.reading():
             company = company_service.read_company(database)
             states = company_service.read_states(database)
@@ -116,6 +122,15 @@ def open_workplace(folder: Path, *, key: bytes | None = None, clock: Clock | Non
             raise _damaged(file) from error
         raise
     return Workplace(Desk(folder, database, clock or SystemClock(), company, states))
+
+
+def _bring_up(database: Database) -> None:
+    with database.reading():
+        found = file_form.version(database)
+    if found != file_form.VERSION:
+        from helpdesk.storage import migration
+
+        migration.migrate(database)
 
 
 def join(

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from helpdesk.domain.changes import Changes
 from ui import keyboard, labels, places, window_memory
 from ui.actions import Actions
+from ui.answer_desk import AnswerDesk
 from ui.call_desk import CallDesk
 from ui.current_record import CurrentRecord
 from ui.messages import Question
-from ui.models.answer_list import Answer
 from ui.seat import Seat
 from ui.theme import Tone
 from ui.top_bar import TopBar
@@ -34,13 +34,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.seat = seat
         self._made: dict[str, Any] = {}
-        self._reports: tuple[tuple[str, str, str], ...] = ()
         self.setWindowTitle(f"{seat.desk.company.name} - {self.tr('Helpdesk')}")
         self.rail, self.top, self.stack = Rail(), TopBar(seat), QStackedWidget()
         self.calls = CallDesk(seat, self)
         self.example = Banner(Tone.ACCENT)
         self._record = CurrentRecord(seat, self)
+        self.exchange: Any = None
         self.actions_ = Actions(self, self._commands())
+        self.answers = AnswerDesk(seat, self)
         self.rail.set_places(labels.places())
         self._lay_out()
         self._connect()
@@ -88,8 +89,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
-        self.top.box.offer(self._offered)
-        self.top.box.chosen.connect(self._open_answer)
         self.top.new_request_clicked.connect(self._new_request)
         self.top.call_clicked.connect(self.calls.ask_number)
         self.top.help_clicked.connect(self._show_help)
@@ -105,6 +104,18 @@ class MainWindow(QMainWindow):
         """Makes what the first paint could do without, a part a turn of the loop; then a broken-off call comes back."""
         for part in (*self.place("requests").rest(), self.make_strip):
             QTimer.singleShot(0, self, part)
+
+    def go_on(self) -> None:
+        """Begins what waits until a worker has loaded its modules: reports in the one box, the exchange."""
+        from ui.exchange_desk import ExchangeDesk
+
+        self.answers.read_reports()
+        self.exchange = desk = ExchangeDesk(self.seat, self)
+        self.top.add_light(desk.light)
+        self._inner.insertWidget(1, desk.banner)
+        desk.changed.connect(self._take_foreign)
+        desk.opened.connect(self._open_settings)
+        desk.begin()
 
     def make_strip(self) -> None:
         """Makes the call strip."""
@@ -154,9 +165,17 @@ class MainWindow(QMainWindow):
         return pane
 
     def spread(self, changes: Changes) -> None:
-        """Tells every part of what was written, by a pane, an import or another station."""
+        """Tells every part of what was written here, and the other stations soon after."""
+        self._take_foreign(changes)
+        if self.exchange is not None:
+            self.exchange.refresh(changes)
+
+    def _take_foreign(self, changes: Changes) -> None:
         for pane in (*self._made.values(), self.calls, self.top):
             pane.refresh(changes)
+
+    def _open_settings(self) -> None:
+        self.go("settings")
 
     def call(self, phone: str) -> None:
         """Shows a caller in the strip; what is being typed goes on."""
@@ -192,46 +211,6 @@ class MainWindow(QMainWindow):
     def open_customer(self, id: bytes) -> None:
         """Shows a customer."""
         self.go("customers").show_customer(id)
-
-    def _offered(self) -> tuple[labels.Command, ...]:
-        sections = (labels.Command(f"go {place.key}", place.text) for place in labels.places())
-        reports = (
-            labels.Command(f"report {name}", self.tr("Report: {title}").format(title=title))
-            for name, title, _question in self._reports
-        )
-        return (*self.actions_.in_box, *reports, *sections)
-
-    def read_reports(self) -> None:
-        """Learns which reports the one box can offer; waits until the window stands."""
-        from helpdesk.service import reporting
-
-        self.seat.tasks.read(reporting.kinds, on_success=self._offer_reports)
-
-    def _offer_reports(self, kinds: tuple[tuple[str, str, str], ...]) -> None:
-        self._reports = kinds
-
-    def _open_answer(self, answer: Answer) -> None:
-        opens = {
-            "request": self.open_request,
-            "order": self.open_order,
-            "customer": self.open_customer,
-            "call": self.call,
-            "command": self._run,
-        }
-        if answer.kind in opens:
-            opens[answer.kind](answer.value)
-        else:
-            parts = (answer.number, answer.title, answer.detail)
-            self.seat.messages.notice(" · ".join(part for part in parts if part))
-
-    def _run(self, name: str) -> None:
-        word, _space, what = name.partition(" ")
-        if word == "go":
-            self.go(what)
-        elif word == "report":
-            self.go("reports").choose_report(what)
-        else:
-            self.actions_.run(name)
 
     def _new_request(self, customer: Any = None) -> None:
         self.go("requests").new_request(customer)

@@ -36,7 +36,8 @@ class Unheard:
 class ReportFrame:
     """Whose report it is, on what, by whom and from which records: the head of every report.
 
-    `first` and `last` are both inside the period; `filters` are sentences; instants are aware.
+    `first` and `last` are both inside the period; `filters` are sentences; instants are aware. `frozen_at` is when a
+    closed period was accepted.
     """
 
     company: str
@@ -51,12 +52,14 @@ class ReportFrame:
     rule_version: str
     filters: tuple[str, ...] = ()
     stations_unheard: tuple[Unheard, ...] = ()
+    frozen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One figure with its base; `is_count` marks a plain count, which no small base makes doubtful.
 
+    A count of nothing out of nothing is a dash unless it `prints_zero`.
     A percent is a share of one; `least` is the base below which the value is not printed. `change` against the period
     before and `target` are already in words; `drill` opens the rows behind it.
     """
@@ -70,6 +73,7 @@ class Figure:
     decimals: int = 0
     least: int = 5
     is_count: bool = False
+    prints_zero: bool = False
     detail: str = ""
     change: str = ""
     target: str = ""
@@ -122,7 +126,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportContent:
-    """A whole report; its texts are already in the language of the frame."""
+    """A whole report; its texts are already in the language of the frame, `chart_height` is in millimetres.
+
+    `fingerprint` is that of a frozen period; else it is taken when the report is written.
+    """
 
     name: str
     title: str
@@ -134,3 +141,5 @@ class ReportContent:
     method: tuple[str, ...]
     charts: tuple[Chart, ...] = ()
     landscape: bool = False
+    fingerprint: str = ""
+    chart_height: float = 60.0

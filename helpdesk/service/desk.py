@@ -44,7 +44,7 @@ class Desk:
     @cached_property
     def policy(self) -> ServicePolicy:
         """The company's one policy."""
-        from helpdesk.domain.service_policy import DEFAULT_POLICY
+        from helpdesk.domain.default_policy import DEFAULT_POLICY
 
         return DEFAULT_POLICY
 

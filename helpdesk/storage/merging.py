@@ -6,14 +6,26 @@ A record whose `merged_into` is empty stands for itself; the others are names un
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
+from helpdesk import lazily
 from helpdesk.domain.merging import Merge, roots
-from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, marks
-from helpdesk.storage.record import Record
 
-KINDS: tuple[tuple[str, type[Record]], ...] = (("customer", tables.Customer), ("request", tables.Request))
+if TYPE_CHECKING:
+    from helpdesk.storage import tables
+    from helpdesk.storage.record import Record
+else:
+    tables = lazily.module("helpdesk.storage.tables")
+
+KINDS = ("customer", "request")
+
+
+def table_of(kind: str) -> type[Record]:
+    """The table of a kind of record that can be merged."""
+    return tables.Customer if kind == "customer" else tables.Request
+
 
 NAMED_CUSTOMER = (
     "LEFT JOIN customer m ON m.id = r.customer LEFT JOIN customer c ON c.id = coalesce(m.merged_into, m.id)"
@@ -59,7 +71,7 @@ def derive_merges(database: Database, kind: str, ids: Iterable[bytes]) -> set[by
 
 def rebuild_merges(database: Database) -> None:
     """Computes every `merged_into` anew; the caller holds the transaction."""
-    for kind, _table in KINDS:
+    for kind in KINDS:
         database.execute_sql(f"UPDATE {kind} SET merged_into = NULL WHERE merged_into IS NOT NULL")
         derive_merges(
             database, kind, (bytes(row[0]) for row in database.rows("SELECT record FROM merge WHERE kind = ?", kind))
@@ -73,7 +85,7 @@ def touched_by_merges(database: Database, touched: Mapping[type[Record], set[byt
         merges |= {
             bytes(row[0]) for row in database.rows(f"SELECT merge FROM separation WHERE id IN ({marks(part)})", *part)
         }
-    found: dict[str, set[bytes]] = {kind: set() for kind, _table in KINDS}
+    found: dict[str, set[bytes]] = {kind: set() for kind in KINDS}
     for part in chunks(merges):
         for kind, record, survivor in database.rows(
             f"SELECT kind, record, survivor FROM merge WHERE id IN ({marks(part)})", *part
@@ -84,6 +96,8 @@ def touched_by_merges(database: Database, touched: Mapping[type[Record], set[byt
 
 def roots_of(database: Database, kind: str, ids: Iterable[bytes]) -> dict[bytes, bytes]:
     """The survivors of those of these records that were merged into another."""
+    if not _is_any(database, kind):
+        return {}
     return {
         bytes(record): bytes(root)
         for part in chunks(ids)
@@ -101,6 +115,8 @@ def root_of(database: Database, kind: str, id: bytes) -> bytes:
 def members_of(database: Database, kind: str, ids: Iterable[bytes]) -> dict[bytes, list[bytes]]:
     """What was merged into each of these records, where anything was."""
     found: dict[bytes, list[bytes]] = {}
+    if not _is_any(database, kind):
+        return found
     for part in chunks(ids):
         for record, root in database.rows(
             f"SELECT id, merged_into FROM {kind} WHERE merged_into IN ({marks(part)}) ORDER BY alias", *part
@@ -125,7 +141,7 @@ def with_groups(database: Database, kind: str, ids: Iterable[bytes]) -> set[byte
 def _connected(database: Database, kind: str, ids: set[bytes]) -> set[bytes]:
     """Every record that a chain of merges, undone ones too, ties to one of these; nothing where no merge names one."""
     found: set[bytes] = set()
-    fresh = ids
+    fresh = ids if database.row("SELECT 1 FROM merge LIMIT 1") else set()
     while fresh:
         met: set[bytes] = set()
         for part in chunks(fresh):
@@ -137,6 +153,11 @@ def _connected(database: Database, kind: str, ids: set[bytes]) -> set[bytes]:
         fresh = met - found
         found |= met
     return found
+
+
+def _is_any(database: Database, kind: str) -> bool:
+    # Most offices merge little and import much: one look spares a search for every record.
+    return database.row(f"SELECT 1 FROM {kind} WHERE merged_into IS NOT NULL LIMIT 1") is not None
 
 
 def _kept(database: Database, kind: str, ids: Iterable[bytes]) -> dict[bytes, bytes | None]:

@@ -27,7 +27,7 @@ from helpdesk.sync.office import Office
 from helpdesk.sync.outgoing import push, seal_journal
 from helpdesk.sync.stamp import dragging
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int], None]
 
 
 @dataclass
@@ -88,7 +88,7 @@ class Exchange:
                     self._settle_reading(database, intake)
             self.done.received += len(lot.batches)
             if self.progress is not None:
-                self.progress(self.done.received, self.done.applied)
+                self.progress(self.done.applied)
         self.done.refused = intake.refused
 
     def _apply(self, database: Database, lot: Lot) -> None:

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AnswerDesk</name>
+    <message>
+        <source>Report: {title}</source>
+        <translation>Отчёт: {title}</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Call from {phone}</source>
@@ -29,6 +36,10 @@
         <source>Example data</source>
         <translation>Пример данных</translation>
     </message>
+    <message>
+        <source>Join an office</source>
+        <translation>Подключение к офису</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -45,6 +56,10 @@
         <translation>Статус…</translation>
     </message>
     <message>
+        <source>Merge and more…</source>
+        <translation>Объединить и другое…</translation>
+    </message>
+    <message>
         <source>Clear the selection</source>
         <translation>Снять выделение</translation>
     </message>
@@ -55,6 +70,10 @@
             <numerusform>Строк: %n</numerusform>
             <numerusform>Строк: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
@@ -70,6 +89,14 @@
             <numerusform>Состояние %n заявок</numerusform>
             <numerusform>Состояние %n заявок</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The requests are one now.</source>
+        <translation>Заявки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
     <message numerus="yes">
         <source>Copied as a table: %n row(s).</source>
@@ -495,14 +522,6 @@
 <context>
     <name>CustomerCardPane</name>
     <message>
-        <source>The card is hidden from lists.</source>
-        <translation>Карточка скрыта из списков.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>Customer card</source>
         <translation>Карточка клиента</translation>
     </message>
@@ -533,6 +552,14 @@
     <message>
         <source>Discard</source>
         <translation>Отменить правку</translation>
+    </message>
+    <message>
+        <source>The card is hidden from lists.</source>
+        <translation>Карточка скрыта из списков.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -646,6 +673,32 @@
     </message>
 </context>
 <context>
+    <name>CustomerHiding</name>
+    <message>
+        <source>The card is hidden from lists.</source>
+        <translation>Карточка скрыта из списков.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMerging</name>
+    <message>
+        <source>The two cards are one now.</source>
+        <translation>Карточки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Each card has its own again.</source>
+        <translation>Карточки снова разделены.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerTable</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -658,6 +711,21 @@
     <message>
         <source>No name</source>
         <translation>Без имени</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTwins</name>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>Merged with: %1 · Separate…</source>
+        <translation>Объединена с: %1 · Разделить…</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Отделить: %1</translation>
     </message>
 </context>
 <context>
@@ -800,6 +868,10 @@
         <source>Customers</source>
         <translation>Клиенты</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
 </context>
 <context>
     <name>DueDialog</name>
@@ -872,6 +944,65 @@
         <source>Maybe this card is there already:</source>
         <translation>Возможно, такая карточка уже есть:</translation>
     </message>
+    <message>
+        <source>Merge with this card…</source>
+        <translation>Объединить с этой карточкой…</translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation>Объединить с: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDesk</name>
+    <message>
+        <source>Not exchanged with the other stations. Your work is safe here.</source>
+        <translation>Нет обмена с другими рабочими местами. Ваша работа здесь сохранена.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+    <message>
+        <source>Exchanged with the other stations by itself.</source>
+        <translation>Обмен с другими рабочими местами идёт сам.</translation>
+    </message>
+    <message>
+        <source>Not exchanged yet</source>
+        <translation>Обмена ещё не было</translation>
+    </message>
+    <message>
+        <source>Synced just now</source>
+        <translation>Обновлено только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n s ago</source>
+        <translation>
+            <numerusform>Обновлено %n с назад</numerusform>
+            <numerusform>Обновлено %n с назад</numerusform>
+            <numerusform>Обновлено %n с назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n min ago</source>
+        <translation>
+            <numerusform>Обновлено %n мин назад</numerusform>
+            <numerusform>Обновлено %n мин назад</numerusform>
+            <numerusform>Обновлено %n мин назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n h ago</source>
+        <translation>
+            <numerusform>Обновлено %n ч назад</numerusform>
+            <numerusform>Обновлено %n ч назад</numerusform>
+            <numerusform>Обновлено %n ч назад</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterChip</name>
@@ -941,6 +1072,10 @@
     <message>
         <source>Example data: {count} of {total}</source>
         <translation>Пример данных: {count} из {total}</translation>
+    </message>
+    <message>
+        <source>Join the office of other computers…</source>
+        <translation>Подключиться к офису других компьютеров…</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1371,57 @@
     </message>
 </context>
 <context>
+    <name>JoinOfficeDialog</name>
+    <message>
+        <source>Join an office</source>
+        <translation>Подключение к офису</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>The company, its customers and requests come from the other computers of the office.</source>
+        <translation>Компания, её клиенты и заявки придут с других компьютеров офиса.</translation>
+    </message>
+    <message>
+        <source>file on the office server, or postgresql://…</source>
+        <translation>файл на сервере офиса или postgresql://…</translation>
+    </message>
+    <message>
+        <source>&amp;Hub of the office</source>
+        <translation>&amp;Узел обмена офиса</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, invitation or recovery key</source>
+        <translation>&amp;Пароль, приглашение или ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ваше &amp;имя</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the office where the hub is.</source>
+        <translation>Спросите у того, кто настраивал офис, где узел.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the office.</source>
+        <translation>Спросите у того, кто настраивал офис.</translation>
+    </message>
+    <message>
+        <source>Write your name: it stands beside what you do.</source>
+        <translation>Напишите своё имя: оно стоит рядом с тем, что вы делаете.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and changes so far</source>
+        <translation>
+            <numerusform>Получено: %n запись или изменение</numerusform>
+            <numerusform>Получено: %n записи и изменения</numerusform>
+            <numerusform>Получено: %n записей и изменений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeptSettings</name>
     <message>
         <source>Kept settings</source>
@@ -1288,10 +1474,6 @@
         <translation>Звонок</translation>
     </message>
     <message>
-        <source>Report: {title}</source>
-        <translation>Отчёт: {title}</translation>
-    </message>
-    <message>
         <source>Remove the example data?</source>
         <translation>Удалить пример данных?</translation>
     </message>
@@ -1302,6 +1484,10 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Report: {title}</source>
+        <translation>Отчёт: {title}</translation>
     </message>
     <message>
         <source>Helpdesk</source>
@@ -1320,6 +1506,117 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two cards of one customer</source>
+        <translation>Объединить две карточки одного клиента</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Keep the other card instead</source>
+        <translation>Оставить другую карточку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n контакт</numerusform>
+            <numerusform>%n контакта</numerusform>
+            <numerusform>%n контактов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n заявка</numerusform>
+            <numerusform>%n заявки</numerusform>
+            <numerusform>%n заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comes along: %1. Calls and promises too.</source>
+        <translation>Переходит: %1, а также звонки и обещания.</translation>
+    </message>
+    <message>
+        <source>The other card still finds this one, and can be separated at any time.</source>
+        <translation>Другая карточка по-прежнему находит эту, и её можно отделить в любой момент.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>остаётся</translation>
+    </message>
+    <message>
+        <source>is taken in</source>
+        <translation>вливается</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>оба</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Пожелания</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Helpdesk</source>
@@ -1331,6 +1628,157 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Other stations</source>
+        <translation>Другие рабочие места</translation>
+    </message>
+    <message>
+        <source>Stations of one company exchange through a file on the office's file server, or through PostgreSQL. Name the place where it shall stand; the other computers join it at their first start.</source>
+        <translation>Рабочие места одной компании обмениваются через файл на файловом сервере офиса или через PostgreSQL. Укажите, где он будет лежать; другие компьютеры подключаются при первом запуске.</translation>
+    </message>
+    <message>
+        <source>\\server\helpdesk\office.hub or postgresql://…</source>
+        <translation>\\server\helpdesk\office.hub или postgresql://…</translation>
+    </message>
+    <message>
+        <source>F&amp;ile or address</source>
+        <translation>&amp;Файл или адрес</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the office</source>
+        <translation>&amp;Пароль офиса</translation>
+    </message>
+    <message>
+        <source>Passphrase a&amp;gain</source>
+        <translation>Пароль ещё &amp;раз</translation>
+    </message>
+    <message>
+        <source>Begin to exchange</source>
+        <translation>Начать обмен</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Сжать</translation>
+    </message>
+    <message>
+        <source>Make the hub anew…</source>
+        <translation>Создать узел заново…</translation>
+    </message>
+    <message>
+        <source>Leave the office…</source>
+        <translation>Выйти из офиса…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another file or server</source>
+        <translation>&amp;Перенести в другой файл или на сервер</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё не было</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Узел обмена</translation>
+    </message>
+    <message>
+        <source>Numbers of this station</source>
+        <translation>Номера этого места</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Рабочих мест</translation>
+    </message>
+    <message>
+        <source>Overwritten entries kept</source>
+        <translation>Хранится перекрытых записей</translation>
+    </message>
+    <message>
+        <source>Size of the hub</source>
+        <translation>Размер узла</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that all stations reach.</source>
+        <translation>Укажите файл в папке, доступной всем рабочим местам.</translation>
+    </message>
+    <message>
+        <source>Without it nobody could join.</source>
+        <translation>Без него никто не сможет подключиться.</translation>
+    </message>
+    <message>
+        <source>The two differ. Type it once more.</source>
+        <translation>Пароли различаются. Введите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Publishing this workplace</source>
+        <translation>Публикация рабочего места</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Compacting the hub</source>
+        <translation>Сжатие узла</translation>
+    </message>
+    <message>
+        <source>Name the file or the server to move to.</source>
+        <translation>Укажите файл или сервер, куда перенести.</translation>
+    </message>
+    <message>
+        <source>Moving the hub</source>
+        <translation>Перенос узла</translation>
+    </message>
+    <message>
+        <source>Make the hub anew from what this station knows?</source>
+        <translation>Создать узел заново из того, что знает это рабочее место?</translation>
+    </message>
+    <message>
+        <source>Do this where the file is gone or damaged. What other stations know comes back from them.</source>
+        <translation>Нужно, если файл пропал или повреждён. То, что знают другие рабочие места, вернётся от них.</translation>
+    </message>
+    <message>
+        <source>Make anew</source>
+        <translation>Создать заново</translation>
+    </message>
+    <message>
+        <source>Making the hub anew</source>
+        <translation>Создание узла заново</translation>
+    </message>
+    <message>
+        <source>Leave the office?</source>
+        <translation>Выйти из офиса?</translation>
+    </message>
+    <message>
+        <source>Everything stays here; nothing is exchanged any more. To come back, a new workplace joins.</source>
+        <translation>Всё остаётся здесь, но обмена больше нет. Чтобы вернуться, подключают новое рабочее место.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1813,106 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBoard</name>
+    <message>
+        <source>Kind of order</source>
+        <translation>Вид заказа</translation>
+    </message>
+    <message>
+        <source>Ctrl and an arrow move a card</source>
+        <translation>Ctrl и стрелка двигают карточку</translation>
+    </message>
+    <message>
+        <source>, %1 more</source>
+        <translation>, ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulk</name>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1: почему?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Change the stage</source>
+        <translation>Сменить этап</translation>
+    </message>
+    <message>
+        <source>Say why in a few words: it stays in the history.</source>
+        <translation>Напишите коротко почему: это останется в истории.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s).</source>
+        <translation>
+            <numerusform>Скопирована таблицей: %n строка.</numerusform>
+            <numerusform>Скопированы таблицей: %n строки.</numerusform>
+            <numerusform>Скопировано таблицей: %n строк.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulkBar</name>
+    <message>
+        <source>Stage…</source>
+        <translation>Этап…</translation>
+    </message>
+    <message>
+        <source>Customers were told</source>
+        <translation>Клиенты уведомлены</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Копировать таблицей</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected: %n</source>
+        <translation>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderCalendar</name>
+    <message>
+        <source>Month before</source>
+        <translation>Предыдущий месяц</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Следующий месяц</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>Orders of the day</source>
+        <translation>Заказы дня</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2144,50 @@
 <context>
     <name>OrderList</name>
     <message>
+        <source>No orders here.</source>
+        <translation>Здесь заказов нет.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or another view.</source>
+        <translation>Ничего не найдено. Введите меньше букв или выберите другой вид.</translation>
+    </message>
+    <message>
+        <source>No order is late.</source>
+        <translation>Опаздывающих заказов нет.</translation>
+    </message>
+    <message>
+        <source>No orders here yet. F4 takes one down; Import brings those of another program.</source>
+        <translation>Заказов пока нет. F4 — новый заказ; «Импорт» загрузит их из другой программы.</translation>
+    </message>
+    <message>
+        <source>Stage…</source>
+        <translation>Этап…</translation>
+    </message>
+    <message>
+        <source>Customers were told</source>
+        <translation>Клиенты уведомлены</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Копировать таблицей</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Название вида</translation>
+    </message>
+    <message>
+        <source>Save these filters as a view</source>
+        <translation>Сохранить фильтры как вид</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Give the view a name: it stands on its tab.</source>
+        <translation>Дайте виду имя: оно будет на вкладке.</translation>
+    </message>
+    <message>
         <source>Views of orders</source>
         <translation>Виды заказов</translation>
     </message>
@@ -1612,24 +2204,115 @@
         <translation>Импорт…</translation>
     </message>
     <message>
-        <source>No orders here.</source>
-        <translation>Здесь заказов нет.</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Заказы</translation>
     </message>
+</context>
+<context>
+    <name>OrderListHead</name>
     <message>
-        <source>Nothing found. Try fewer letters, or another view.</source>
-        <translation>Ничего не найдено. Введите меньше букв или выберите другой вид.</translation>
+        <source>Views of orders</source>
+        <translation>Виды заказов</translation>
     </message>
     <message>
-        <source>No order is late.</source>
-        <translation>Опаздывающих заказов нет.</translation>
+        <source>Ways of looking</source>
+        <translation>Способы просмотра</translation>
     </message>
     <message>
-        <source>No orders here yet. F4 takes one down; Import brings those of another program.</source>
-        <translation>Заказов пока нет. F4 — новый заказ; «Импорт» загрузит их из другой программы.</translation>
+        <source>Number, customer, words…</source>
+        <translation>Номер, клиент, слова…</translation>
+    </message>
+    <message>
+        <source>Filters and saved views</source>
+        <translation>Фильтры и сохранённые виды</translation>
+    </message>
+    <message>
+        <source>Columns, order, stages</source>
+        <translation>Столбцы, порядок, этапы</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Новый заказ</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>Что сделать сейчас</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Доска</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Обещано</translation>
+    </message>
+    <message>
+        <source>Until today</source>
+        <translation>До сегодня</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>В течение недели</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>Не уведомлён</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Сохранить как вид…</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Удалить этот вид</translation>
+    </message>
+    <message>
+        <source>Late and at risk first</source>
+        <translation>Сначала опоздания и риск</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Столбцы…</translation>
+    </message>
+    <message>
+        <source>Stages and carriers…</source>
+        <translation>Этапы и перевозчики…</translation>
     </message>
 </context>
 <context>
@@ -1729,12 +2412,65 @@
         <source>At risk: %1</source>
         <translation>Риск: %1</translation>
     </message>
+    <message>
+        <source>Held by</source>
+        <translation>Отвечает</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTableView</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTodo</name>
+    <message>
+        <source>What to do now</source>
+        <translation>Что сделать сейчас</translation>
+    </message>
+    <message>
+        <source>Nothing presses: every order goes its way and everybody was told.</source>
+        <translation>Ничего срочного: все заказы идут своим чередом, все клиенты уведомлены.</translation>
+    </message>
 </context>
 <context>
     <name>OrderTrackerPane</name>
     <message>
         <source>Choose an order, or take down a new one with F4.</source>
         <translation>Выберите заказ или оформите новый: F4.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>It has stood in “%1” for %2.</source>
+        <translation>Стоит на этапе «%1» уже %2.</translation>
+    </message>
+    <message>
+        <source>Until enough orders are known, %1 is taken for long.</source>
+        <translation>Пока заказов мало, долгим считается %1.</translation>
+    </message>
+    <message>
+        <source>Nine of ten orders leave this stage within %1 (%2 known).</source>
+        <translation>Девять заказов из десяти проходят этот этап за %1 (учтено %2).</translation>
+    </message>
+    <message>
+        <source>Late by %2 d: it was promised for %1.</source>
+        <translation>Опоздание %2 дн: обещали на %1.</translation>
+    </message>
+    <message>
+        <source>It left after the day that was promised first.</source>
+        <translation>Отправлен позже дня, обещанного вначале.</translation>
+    </message>
+    <message>
+        <source>%1 d late</source>
+        <translation>опоздание %1 дн</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>риск</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2896,53 @@
     </message>
 </context>
 <context>
+    <name>RequestBonds</name>
+    <message>
+        <source>Parts of this request are open</source>
+        <translation>Части этой заявки ещё открыты</translation>
+    </message>
+    <message>
+        <source>Why it is closed before them</source>
+        <translation>Почему она закрывается раньше них</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Всё равно закрыть</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Отделить: %1</translation>
+    </message>
+    <message>
+        <source>Remove the link with %1</source>
+        <translation>Убрать связь с %1</translation>
+    </message>
+    <message>
+        <source>Merged: %1 · Separate…</source>
+        <translation>Объединена с: %1 · Разделить…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Убрать…</translation>
+    </message>
+    <message>
+        <source>Its part</source>
+        <translation>Её часть</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Выделена</translation>
+    </message>
+    <message>
+        <source>Request %1 was split off.</source>
+        <translation>Выделена заявка %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
     <name>RequestColumns</name>
     <message>
         <source>Number</source>
@@ -2413,6 +3196,14 @@
         <translation>Тема и описание…</translation>
     </message>
     <message>
+        <source>Split off a part…</source>
+        <translation>Выделить часть…</translation>
+    </message>
+    <message>
+        <source>Link with a request…</source>
+        <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
         <source>Receipt slip, A6</source>
         <translation>Талон, A6</translation>
     </message>
@@ -2427,6 +3218,33 @@
     <message>
         <source>Copy the number</source>
         <translation>Скопировать номер</translation>
+    </message>
+</context>
+<context>
+    <name>RequestLinking</name>
+    <message>
+        <source>Link with another request</source>
+        <translation>Связать с другой заявкой</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>What the other one is</source>
+        <translation>Чем является другая</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Её номер</translation>
+    </message>
+    <message>
+        <source>Its number, as 1-00457-2</source>
+        <translation>Её номер, например 1-00457-2</translation>
+    </message>
+    <message>
+        <source>Write the number of the other request.</source>
+        <translation>Напишите номер другой заявки.</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +3405,10 @@
         <translation>Состояние…</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
         <source>Copy as a table</source>
         <translation>Скопировать таблицей</translation>
     </message>
@@ -2605,6 +3427,21 @@
     <message>
         <source>Give the view a name: it stands on its tab.</source>
         <translation>Назовите вид: название будет на вкладке.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestMerge</name>
+    <message>
+        <source>Merge requests: which one stays?</source>
+        <translation>Объединить заявки: какая остаётся?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>It shows the words of all in the order of time. They can be separated at any time.</source>
+        <translation>В ней видна история всех по порядку времени. Разделить их можно в любой момент.</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +3492,21 @@
     <message>
         <source>Write what the customer wants.</source>
         <translation>Укажите, что нужно клиенту.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSplit</name>
+    <message>
+        <source>Split off: which words become a new request?</source>
+        <translation>Выделить часть: какие слова станут новой заявкой?</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Выделить</translation>
+    </message>
+    <message>
+        <source>Both requests show each other; the words stay here too.</source>
+        <translation>Обе заявки показывают друг друга; слова остаются и здесь.</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3645,10 @@
     <message>
         <source>Write what the customer is not satisfied with.</source>
         <translation>Укажите, чем недоволен клиент.</translation>
+    </message>
+    <message>
+        <source>Would recommend us, 0 to 10 (if asked)</source>
+        <translation>Готов(а) рекомендовать нас, 0-10 (если спросили)</translation>
     </message>
 </context>
 <context>
