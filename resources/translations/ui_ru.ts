@@ -95,10 +95,6 @@
         <translation>Статус…</translation>
     </message>
     <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
-    </message>
-    <message>
         <source>Clear the selection</source>
         <translation>Снять выделение</translation>
     </message>
@@ -109,6 +105,14 @@
             <numerusform>Строк: %n</numerusform>
             <numerusform>Строк: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Merge and more…</source>
+        <translation>Объединить и другое…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
