@@ -121,8 +121,10 @@ class ExchangeDesk(QObject):
         self._exchanged_at = self._seat.desk.clock.now()
         self.banner.hide()
         self._show_light()
-        if result.changes != Changes():
-            self.changed.emit(result.changes)
+        # An entry that lost here changed no record: whoever shows one reads anew what was also entered.
+        changes = result.changes | Changes(is_everything=bool(result.conflicts))
+        if changes != Changes():
+            self.changed.emit(changes)
         self.exchanged.emit(result)
         self._wait(SOON if self._is_wanted else INTERVAL)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWid
 from helpdesk.domain.order import OrderCard, OrderStage
 from helpdesk.domain.order_stage import Stage
 from ui import formatting
+from ui.panes.also_entered import AlsoEnteredStrip
 from ui.panes.order_acts import OrderActs
 from ui.panes.order_facts import OrderFacts
 from ui.panes.order_history import card_of
@@ -54,6 +55,7 @@ class OrderCardView(QWidget):
         self.more = Button(self.tr("More…"))
         self.cancel = Button(self.tr("Cancel the order…"), "danger")
         self.acts = OrderActs(seat, self)
+        self.also = AlsoEnteredStrip(seat, "order")
         self.step, self.say = OrderStepPanel(), OrderSay(seat)
         self.facts = OrderFacts(seat)
         self.lines, self.lines_view = self.facts.lines, self.facts.lines_view
@@ -81,7 +83,7 @@ class OrderCardView(QWidget):
         column.addLayout(who)
         column.addWidget(self.stages)
         column.addWidget(steps)
-        for part in (self.step, self.say, self.facts, self.tasks, Hairline(), self.problems, Hairline()):
+        for part in (self.step, self.also, self.say, self.facts, self.tasks, Hairline(), self.problems, Hairline()):
             column.addWidget(part)
         self.step.hide()
         column.addWidget(SectionHead(self.tr("History")))
@@ -116,6 +118,7 @@ class OrderCardView(QWidget):
         say.identify_wanted.connect(acts.identify)
         acts.identified.connect(say.take_identity)
         acts.changed.connect(self.changed)
+        self.also.changed.connect(self.changed)
         acts.call_wanted.connect(self.call_wanted)
         self.facts.delivery_wanted.connect(acts.edit_delivery)
         self.facts.follow_wanted.connect(acts.follow)
@@ -160,6 +163,7 @@ class OrderCardView(QWidget):
         self.step.offer(card.lines, reading.departments)
         self._show_stage(reading)
         self.say.show_reading(reading)
+        self.also.show_record(row.id)
         self.facts.show_reading(reading)
         self.tasks.show_tasks(reading.tasks)
         self.problems.show_reading(reading)
