@@ -75,6 +75,14 @@ def entries(desk: Desk, actor: OperatorId) -> tuple[AlsoEntered, ...]:
         return tuple(_told(database, one) for one in found)
 
 
+def count(desk: Desk, actor: OperatorId) -> int:
+    """How many there are."""
+    ask(desk, actor, Action.SEE)
+    with desk.reading() as database:
+        row = database.row("SELECT count(*) FROM conflict")
+    return int(row[0]) if row else 0
+
+
 def on_record(desk: Desk, actor: OperatorId, kind: str, record: bytes) -> tuple[AlsoEntered, ...]:
     """The overwritten entries of a "request", "customer" or "order" and of its parts."""
     ask(desk, actor, Action.SEE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.clash import ClashKind
@@ -19,6 +20,7 @@ from helpdesk.storage.database import Database
 from helpdesk.storage.queries import clash as queries
 from helpdesk.storage.queries.clash import ClashRow, Side, key_of
 from helpdesk.words import N_, _, language
+from helpdesk.words.terms import title
 
 ADVICE: dict[ClashKind, str] = {
     ClashKind.TAKEN_TWICE: N_("Agree who goes on, and hand it over if it is not the one who took it last."),
@@ -30,14 +32,6 @@ ADVICE: dict[ClashKind, str] = {
     ClashKind.NUMBER_TWICE: N_("Both records are found under the number. Tell them apart by the customer and the day."),
 }
 """What to do about each kind."""
-
-HEADS: dict[ClashKind, str] = {
-    ClashKind.TAKEN_TWICE: N_("Taken by two operators at once"),
-    ClashKind.STATES_APART: N_("Put into two states at once"),
-    ClashKind.ORDER_CANCELLED: N_("Cancelled and moved on at once"),
-    ClashKind.STOCK_SHORT: N_("More promised than there is"),
-    ClashKind.NUMBER_TWICE: N_("One number for two records"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +130,5 @@ def _numbers(database: Database) -> list[Matter]:
     ]
 
 
-def _matter(
-    kind: ClashKind,
-    key: str,
-    record: str,
-    *,
-    opens: tuple[str, bytes] | None = None,
-    deeds: tuple[Deed, ...] = (),
-    words: str = "",
-) -> Matter:
-    return Matter(kind, key, _(HEADS[kind]), record, _(ADVICE[kind]), opens, deeds, words)
+def _matter(kind: ClashKind, key: str, record: str, **more: Any) -> Matter:
+    return Matter(kind, key, title(kind), record, _(ADVICE[kind]), **more)

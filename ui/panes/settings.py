@@ -61,6 +61,7 @@ class SettingsPane(QWidget):
     changed = Signal(object)
     import_wanted = Signal()
     look_chosen = Signal(str, object)
+    matters_wanted = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class SettingsPane(QWidget):
         self._add_operators()
         self.office = OfficeSection(seat)
         self.office.changed.connect(self.changed)
+        self.office.matters_wanted.connect(self.matters_wanted)
         self._page.addWidget(self.office)
         self._add_files()
         self._page.addStretch(1)

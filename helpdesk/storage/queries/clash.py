@@ -45,8 +45,8 @@ _CLASHES = (
 def clashes(database: Database, limit: int = 500) -> list[ClashRow]:
     """Every clash that was found, settled or not, the newest first."""
     return [
-        ClashRow(kind, about, bytes(subject), key_of(kind, first, second), number, title, _side(cells), _side(cells[5:]))
-        for kind, about, subject, first, second, number, title, *cells in database.rows(_CLASHES, limit)
+        ClashRow(kind, about, bytes(subject), key_of(kind, first, second), number, title, _side(side), _side(side[5:]))
+        for kind, about, subject, first, second, number, title, *side in database.rows(_CLASHES, limit)
     ]
 
 
@@ -87,4 +87,3 @@ def _side(cells: list[object]) -> Side:
     name, author, state, owner, at = cells[:5]
     assert isinstance(at, int)
     return Side(str(name or author or ""), str(state or ""), str(owner or ""), at)
-
