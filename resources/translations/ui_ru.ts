@@ -56,8 +56,8 @@
         <translation>Статус…</translation>
     </message>
     <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
+        <source>Merge and more…</source>
+        <translation>Объединить и другое…</translation>
     </message>
     <message>
         <source>Clear the selection</source>
@@ -70,6 +70,10 @@
             <numerusform>Строк: %n</numerusform>
             <numerusform>Строк: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
