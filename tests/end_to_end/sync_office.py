@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 from pathlib import Path
 
-from tests.end_to_end.command import Said, told
+import pytest
+
+from helpdesk.command.line import run
+from tests.end_to_end.command import Said
+
+
+def told(workplace: Path, *arguments: object, language: str = "C") -> Said:
+    """A command carried out in this process: the faults need hundreds, and a start costs more than an exchange."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+            patch.setenv(name, language)
+        code = run(["--workplace", str(workplace), *map(str, arguments)])
+    return Said(code, out.getvalue(), err.getvalue())
 
 
 class CommandOffice:
@@ -46,7 +61,7 @@ class CommandOffice:
 
     def refuses(self, station: str, *arguments: object, language: str = "C") -> str:
         """What a command complains of when it fails."""
-        done = told(self.folder / station, *arguments, LANG=language)
+        done = told(self.folder / station, *arguments, language=language)
         assert done.code == 1, done
         return done.complaint
 
