@@ -1,7 +1,7 @@
 """Synchronisation as people order it: an office made, an exchange now, the hub moved, compacted, rebuilt, left.
 
-Every function may run in a thread of its own. `progress` is called between transactions with the blobs read and the
-cells and records applied so far.
+Every function may run in a thread of its own. `progress` is called between transactions with the
+cells and records applied so far, or the pieces of a snapshot made; what it raises stops the work, which goes on later.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from helpdesk.sync.hub import Hello
 from helpdesk.sync.key import OfficeKey, slot_for_passphrase
 from helpdesk.sync.key_place import forget_key, keep_key, kept_key
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,5 +175,5 @@ def leave(desk: Desk, actor: OperatorId) -> None:
 def digest(desk: Desk, actor: OperatorId) -> str:
     """One hash over all rows that people entered: equal on two stations that agree."""
     ask(desk, actor, Action.SEE)
-    with desk.reading() as database:
+    with desk.database.at_one_instant() as database:
         return digest_of(database)

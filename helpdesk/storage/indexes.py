@@ -38,6 +38,7 @@ LATER_INDEXES = (
     "CREATE INDEX order_calendar ON customer_order(promised_on, alias) WHERE is_hidden = 0",
     "CREATE INDEX order_missed ON customer_order(alias) WHERE is_hidden = 0 AND missed_first = 1",
     "CREATE INDEX order_owed ON customer_order(alias) WHERE is_hidden = 0 AND owed_event IS NOT NULL",
+    "CREATE INDEX remedy_open ON remedy(target_on) WHERE is_hidden = 0 AND settled_on IS NULL",
     "CREATE INDEX task_open ON task(department, due_at) WHERE is_hidden = 0 AND answered_at IS NULL",
     "CREATE INDEX order_foreign ON customer_order(foreign_number) WHERE foreign_number <> ''",
 )

@@ -17,7 +17,7 @@ from helpdesk.sync.office import Office
 from helpdesk.sync.outgoing import groups, seal_journal
 from helpdesk.sync.snapshot import index_parts, state_chunks
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int], None]
 
 
 @dataclass
@@ -64,7 +64,7 @@ def take(office: Office, server: datetime | None, progress: Progress | None = No
             made.lengths.append(len(blob.sealed))
             made.names.append(blob.name)
             if progress is not None:
-                progress(len(made.names), 0)
+                progress(len(made.names))
     made.indexes = [office.sealed(plain, BlobKind.SNAPSHOT) for plain in index_parts(made.names, made.covered)]
     return made
 
@@ -76,7 +76,7 @@ def _still(office: Office, server: datetime | None) -> Iterator[None]:
     while True:
         with database.writing():
             seal_journal(office, server)
-        with database.reading(), database.atomic("DEFERRED"):
+        with database.at_one_instant():
             if database.row("SELECT 1 FROM change LIMIT 1") is None:
                 yield
                 return

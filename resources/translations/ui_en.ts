@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>JoinOfficeDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) and changes so far</source>
+        <translation>
+            <numerusform>%n record so far</numerusform>
+            <numerusform>%n records and changes so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -139,6 +149,36 @@
             <numerusform>%n requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulk</name>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s).</source>
+        <translation>
+            <numerusform>Copied as a table: %n row.</numerusform>
+            <numerusform>Copied as a table: %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulkBar</name>
+    <message numerus="yes">
+        <source>Selected: %n</source>
+        <translation>
+            <numerusform>Selected: %n</numerusform>
+            <numerusform>Selected: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderCalendar</name>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
