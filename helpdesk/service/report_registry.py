@@ -13,7 +13,19 @@ from typing import Any, Protocol
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.report import audit, bottlenecks, complaints, daily, flow, fulfilment, journal, sales, sla
+from helpdesk.report import (
+    audit,
+    bottlenecks,
+    complaints,
+    daily,
+    flow,
+    fulfilment,
+    journal,
+    operators,
+    sales,
+    satisfaction,
+    sla,
+)
 from helpdesk.report import open as open_requests
 from helpdesk.report.content import ReportContent, ReportFrame
 from helpdesk.storage.database import Database
@@ -26,7 +38,9 @@ from helpdesk.storage.queries import (
     report_fulfilment,
     report_journal,
     report_open,
+    report_operators,
     report_sales,
+    report_satisfaction,
     report_sla,
 )
 from helpdesk.words import _
@@ -94,9 +108,11 @@ REPORTS: tuple[Report, ...] = (
     Report(open_requests, report_open),
     Report(sla, report_sla),
     Report(flow, report_flow),
+    Report(operators, report_operators),
     Report(bottlenecks, report_bottlenecks),
     Report(complaints, report_complaints),
     Report(fulfilment, report_fulfilment),
+    Report(satisfaction, report_satisfaction),
     Report(sales, report_sales),
     Report(audit, report_audit),
     Report(journal, report_journal),

@@ -100,6 +100,16 @@ class Database(Queried):
             yield self
 
     @contextmanager
+    def at_one_instant(self) -> Iterator[Database]:
+        """A connection for reads that all see the file as it was at the first of them. Raises UserError."""
+        with translated(self.file), self._connected():
+            self.execute_sql("BEGIN DEFERRED")
+            try:
+                yield self
+            finally:
+                self.execute_sql("ROLLBACK")
+
+    @contextmanager
     def undone(self) -> Iterator[Database]:
         """A transaction that is taken back at its end, for looking at what would come of it. Raises UserError."""
         with translated(self.file), self._connected():
