@@ -4742,6 +4742,53 @@
     </message>
 </context>
 <context>
+    <name>UndoableSteps</name>
+    <message numerus="yes">
+        <source>Taken into work: %n request(s).</source>
+        <translation>
+            <numerusform>Взята в работу %n заявка.</numerusform>
+            <numerusform>Взяты в работу %n заявки.</numerusform>
+            <numerusform>Взято в работу %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over: %n request(s).</source>
+        <translation>
+            <numerusform>Передана %n заявка.</numerusform>
+            <numerusform>Переданы %n заявки.</numerusform>
+            <numerusform>Передано %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back in the common queue: %n request(s).</source>
+        <translation>
+            <numerusform>Возвращена в общую очередь %n заявка.</numerusform>
+            <numerusform>Возвращены в общую очередь %n заявки.</numerusform>
+            <numerusform>Возвращено в общую очередь %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State changed: %n request(s).</source>
+        <translation>
+            <numerusform>Изменена стадия %n заявки.</numerusform>
+            <numerusform>Изменена стадия %n заявок.</numerusform>
+            <numerusform>Изменена стадия %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The due time is changed.</source>
+        <translation>Срок изменён.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Somebody has gone on with it since: it stays as it is.</source>
+        <translation>Заявку с тех пор уже изменили: она остаётся как есть.</translation>
+    </message>
+</context>
+<context>
     <name>WhyDue</name>
     <message>
         <source>Why is it due then?</source>
