@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QThread
@@ -247,6 +248,46 @@ def test_a_fault_is_logged_without_what_was_said_and_told_once(qapp, said, caplo
     assert "5550123" not in caplog.text
     assert "Щёголева" not in caplog.text
     assert len(said.errors) == 2
+
+
+@pytest.fixture
+def net(said, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    made = Crash(said)
+    made.install(tmp_path)
+    yield made
+    made.uninstall()
+
+
+def test_faults_are_kept_in_the_workplace_without_words_values_and_folders(qapp, net, tmp_path):
+    for number in (b"+79215550123", b"2"):
+        try:
+            {}[number]
+        except KeyError as fault:
+            net.report(fault)
+
+    kept = (tmp_path / "faults.log").read_text("utf-8")
+    assert kept.count("builtins.KeyError") == 2
+    assert " UTC" in kept and "tests/gui/test_tasks.py:" in kept
+    assert "5550123" not in kept and str(Path(__file__).parent.parent.parent) not in kept
+
+
+def test_a_long_log_of_faults_begins_anew_and_keeps_the_one_before(qapp, net, tmp_path):
+    (tmp_path / "faults.log").write_text("old\n" * 200_000)
+
+    net.report(ZeroDivisionError())
+
+    assert "ZeroDivisionError" in (tmp_path / "faults.log").read_text()
+    assert (tmp_path / "faults.old.log").exists()
+
+
+def test_a_log_that_cannot_be_written_breaks_nothing(qapp, net, said, tmp_path):
+    net.install(tmp_path / "missing")
+
+    net.report(ZeroDivisionError())
+
+    assert len(said.errors) == 1
 
 
 def test_the_net_catches_what_no_one_expected_and_work_goes_on(qapp, said, monkeypatch, capsys, qtbot):
