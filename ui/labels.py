@@ -25,6 +25,7 @@ def places() -> tuple[Place, ...]:
         Place("requests", translate("labels", "Requests"), "inbox"),
         Place("customers", translate("labels", "Customers"), "users"),
         Place("orders", translate("labels", "Orders"), "clock"),
+        Place("catalogue", translate("labels", "Catalogue"), "tag"),
         Place("reports", translate("labels", "Reports"), "chart-column"),
         Place("settings", translate("labels", "Settings"), "settings"),
     )
@@ -69,7 +70,7 @@ def other_keys() -> tuple[Command, ...]:
     """Keys that the panes themselves obey, for the page of keys."""
     translate = QCoreApplication.translate
     return (
-        Command("", translate("labels", "Sections from the top"), "Alt+1…5"),
+        Command("", translate("labels", "Sections from the top"), "Alt+1…6"),
         Command("", translate("labels", "Send what was written"), "Ctrl+Enter"),
         Command("", translate("labels", "Internal note"), "Ctrl+Shift+N"),
         Command("", translate("labels", "Tabs of the composer"), "Ctrl+1…5"),

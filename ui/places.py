@@ -176,6 +176,10 @@ def make(key: str, seat: Seat) -> QWidget:
         from ui.panes.order_tracker import OrderTrackerPane
 
         return OrderTrackerPane(seat)
+    if key == "catalogue":
+        from ui.panes.catalogue import CataloguePane
+
+        return CataloguePane(seat)
     if key == "reports":
         from ui.panes.report import ReportPane
 
