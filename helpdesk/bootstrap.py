@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from helpdesk.clock import Clock, SystemClock
 from helpdesk.domain.company import Company
 from helpdesk.errors import (
     FieldMissing,
+    JoinNotEmpty,
+    OfficeExists,
     UserError,
     WorkplaceDamaged,
     WorkplaceExists,
@@ -21,8 +24,11 @@ from helpdesk.lazily import dataclass
 from helpdesk.paths import default_workplace
 from helpdesk.service import company as company_service
 from helpdesk.service.desk import Desk
-from helpdesk.storage import backup, migration, tables
+from helpdesk.storage import backup, file_form
 from helpdesk.storage.database import Database, translated
+
+if TYPE_CHECKING:
+    from helpdesk.service.sync import Progress
 
 FILE = "helpdesk.db"
 
@@ -39,6 +45,9 @@ class Workplace:
 
     def start_work(self) -> tuple[str, ...]:
         """Checks the file quickly and makes the day's backup, in a worker. Raises WorkplaceDamaged and its kin."""
+        # What the first write needs is loaded here, where nobody waits for it.
+        from helpdesk.storage import derived, unit  # noqa: F401
+
         database = self.desk.database
         with database.reading():
             row = database.row("PRAGMA quick_check(1)")
@@ -73,6 +82,8 @@ def create(
         folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{FILE}.new"
     _remove(unfinished)
+    from helpdesk.storage import migration
+
     database = Database(unfinished, key)
     migration.make(database)
     _fill(Desk(folder, database, clock, company, {}), operator_name.strip())
@@ -85,6 +96,7 @@ def create(
 def _fill(desk: Desk, operator_name: str) -> None:
     from helpdesk.domain.identity import new_identity
     from helpdesk.service import seed
+    from helpdesk.storage import tables
 
     with desk.work() as unit:
         company_service.add_company(unit, desk.company)
@@ -100,7 +112,7 @@ def open_workplace(folder: Path, *, key: bytes | None = None, clock: Clock | Non
         raise WorkplaceMissing(folder)
     database = Database(file, key)
     try:
-        migration.migrate(database)
+        _bring_up(database)
         with database.reading():
             company = company_service.read_company(database)
             states = company_service.read_states(database)
@@ -110,6 +122,63 @@ def open_workplace(folder: Path, *, key: bytes | None = None, clock: Clock | Non
             raise _damaged(file) from error
         raise
     return Workplace(Desk(folder, database, clock or SystemClock(), company, states))
+
+
+def _bring_up(database: Database) -> None:
+    with database.reading():
+        found = file_form.version(database)
+    if found != file_form.VERSION:
+        from helpdesk.storage import migration
+
+        migration.migrate(database)
+
+
+def join(
+    folder: Path,
+    address: str,
+    passphrase: str,
+    *,
+    operator: str = "",
+    clock: Clock | None = None,
+    progress: Progress | None = None,
+) -> Workplace:
+    """Makes a workplace of an office from its hub, in a folder without records, and opens it; goes on if interrupted.
+
+    Raises JoinNotEmpty, OfficeExists, PassphraseWrong, the hub's errors.
+    """
+    from helpdesk.service import joining
+    from helpdesk.service.office import whole_address
+
+    address = whole_address(address)
+    file = folder / FILE
+    if file.exists():
+        _refuse_joining(folder)
+    clock = clock or SystemClock()
+    key, hello = joining.key_by(address, passphrase)
+    with translated(file):
+        folder.mkdir(parents=True, exist_ok=True)
+    unfinished = folder / f"{FILE}.joining"
+    joining.fill(
+        folder, unfinished, clock, entrance=(address, key, hello), operator=operator.strip(), progress=progress
+    )
+    _remove(file)
+    with translated(file):
+        unfinished.rename(file)
+    return open_workplace(folder, clock=clock)
+
+
+def _refuse_joining(folder: Path) -> None:
+    from helpdesk.service.office import hub_address
+
+    workplace = open_workplace(folder)
+    try:
+        known = hub_address(workplace.desk)
+        if known is not None:
+            raise OfficeExists(folder, known)
+        if not company_service.is_empty(workplace.desk):
+            raise JoinNotEmpty(folder)
+    finally:
+        workplace.close()
 
 
 def restore_backup(folder: Path, *, key: bytes | None = None, clock: Clock | None = None) -> Path:

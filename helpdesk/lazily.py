@@ -1,4 +1,6 @@
-"""Dataclasses that are finished with their first instance: a start declares a hundred of them and makes twenty.
+"""What is put off until it is needed, so that the first window need not wait: dataclasses, and modules.
+
+Dataclasses are finished with their first instance: a start declares a hundred of them and makes twenty.
 
 `dataclasses` compiles up to eight functions a class, about a millisecond in all, whether they are needed or not: that
 was a quarter of the time to the first window. `from helpdesk.lazily import dataclass` in place of the standard one puts
@@ -8,6 +10,8 @@ it off; type checkers see the standard one. Without `slots`, which would need an
 from __future__ import annotations
 
 import dataclasses
+import importlib
+import sys
 import threading
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -22,6 +26,22 @@ else:
             return partial(dataclass, **options)
         _Unfinished(cls, options)
         return cls
+
+
+def module(name: str) -> Any:
+    """The module `name`, loaded when something in it is first asked for; any thread.
+
+    Beside it stands the import itself under `if TYPE_CHECKING`, for type checkers and for the contracts of imports.
+    """
+    return _Awaited(name)
+
+
+class _Awaited:
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(sys.modules.get(self._name) or importlib.import_module(self._name), name)
 
 
 # Of two threads with a first instance one finishes the class, the other waits; a field may be of another such class.

@@ -78,8 +78,8 @@ class Application(QObject):
         self._single.wanted.connect(self._sitting.take_over)
         if self._wish.phone or self._wish.file:
             self._sitting.take_over(self._wanted)
-        # Dialogs of the start hear later starts as well; before a window stands nobody waits longer than a moment.
-        QTimer.singleShot(300, self._single.listen)
+        # Dialogs of the start hear later starts as well; a window is not kept waiting for that.
+        QTimer.singleShot(1000, self._single.listen)
         self._opening.open()
 
     def _look_for_windows(self) -> None:
@@ -98,12 +98,13 @@ class Application(QObject):
         if self._wish.measures or self._wish.quits:
             self._sitting.window.close()
             return
+        self._single.listen()
         self._sitting.window.complete()
         workplace = self._sitting.workplace
-        self._tasks.read(first_work, workplace, on_success=self._learn_reports, on_error=self._tell_of_file)
+        self._tasks.read(first_work, workplace, on_success=self._go_on, on_error=self._tell_of_file)
 
-    def _learn_reports(self, _backups: tuple[str, ...]) -> None:
-        self._sitting.window.read_reports()
+    def _go_on(self, _backups: tuple[str, ...]) -> None:
+        self._sitting.window.go_on()
 
     def _tell_of_file(self, error: UserError) -> None:
         if isinstance(error, WorkplaceDamaged):

@@ -29,6 +29,17 @@ def fill(workplace: Workplace, *, progress: Any) -> Changes:
     return example.fill(desk, company.operators(desk)[0].id, progress=progress)
 
 
+def join(folder: Path, entrance: Any, *, progress: Any) -> Workplace:
+    """Makes the workplace of an office; runs in a worker. Raises what `bootstrap.join` raises."""
+    from helpdesk.service import company, setting
+
+    made = bootstrap.join(folder, entrance.address, entrance.passphrase, operator=entrance.operator, progress=progress)
+    for operator in company.operators(made.desk):
+        if operator.name == entrance.operator:
+            setting.put(made.desk, setting.NOBODY, setting.LAST_OPERATOR, operator.id.hex())
+    return made
+
+
 class Beginning(QObject):
     """Leads the dialog and tells when there is a workplace to open."""
 
@@ -47,6 +58,7 @@ class Beginning(QObject):
         self.dialog.wanted.connect(self._make)
         self.dialog.cancelled.connect(self._cancel)
         self.dialog.rejected.connect(self.left)
+        self.dialog.joining_wanted.connect(self._ask_office)
         self.dialog.show()
 
     def _make(self, answers: FirstStart) -> None:
@@ -67,6 +79,31 @@ class Beginning(QObject):
             on_error=self._finish,
             on_cancelled=self._finish,
         )
+
+    def _ask_office(self) -> None:
+        from ui.dialogs.join_office import JoinOfficeDialog
+
+        self.joining = JoinOfficeDialog(self.dialog.operator.text().strip(), self.dialog)
+        self.joining.wanted.connect(self._join)
+        self.joining.cancelled.connect(self._cancel)
+        self.joining.open()
+
+    def _join(self, entrance: Any) -> None:
+        self._filling = self._tasks.long(
+            join,
+            self._folder,
+            entrance,
+            title=self.tr("Join an office"),
+            on_success=self._joined,
+            on_progress=self.joining.show_progress,
+            on_error=self.joining.fail,
+            on_cancelled=self.joining.stand_still,
+        )
+
+    def _joined(self, workplace: Workplace) -> None:
+        self._made_here = workplace
+        self.joining.accept()
+        self._finish()
 
     def _cancel(self) -> None:
         if self._filling is not None:

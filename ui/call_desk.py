@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from ui import keyboard
 from ui.seat import Seat
@@ -111,6 +110,9 @@ class CallDesk(QObject):
             self._ring(call.phone)
 
     def _ring(self, phone: str) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         dialled = "".join(sign for sign in phone if sign.isdigit() or sign == "+")
         if not QDesktopServices.openUrl(QUrl(f"tel:{dialled}")):
             self._seat.messages.notice(

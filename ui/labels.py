@@ -56,6 +56,7 @@ def commands() -> tuple[Command, ...]:
         Command("call", translate("labels", "Call"), "F9"),
         Command("wrap_up", translate("labels", "Wrap up the call"), "F10", is_in_box=False),
         Command("next_stage", translate("labels", "Next stage of the call script"), "Ctrl+Right", is_in_box=False),
+        Command("price", translate("labels", "Price and stock"), "F5"),
         Command("print", translate("labels", "Print the receipt slip of the request"), "Ctrl+P"),
         Command("copy_number", translate("labels", "Copy the number"), "Ctrl+Shift+C"),
         Command("import", translate("labels", "Import a file"), "Ctrl+I"),

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from helpdesk.domain.changes import Changes
 from ui import keyboard, labels, places, window_memory
 from ui.actions import Actions
+from ui.answer_desk import AnswerDesk
 from ui.call_desk import CallDesk
 from ui.current_record import CurrentRecord
 from ui.messages import Question
-from ui.models.answer_list import Answer
+from ui.price_desk import PriceDesk
 from ui.seat import Seat
 from ui.theme import Tone
 from ui.top_bar import TopBar
 from ui.training import Held
 from ui.widgets import Banner, Rail
+from ui.wiring import wire
 
 
 class MainWindow(QMainWindow):
@@ -34,13 +36,15 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.seat = seat
         self._made: dict[str, Any] = {}
-        self._reports: tuple[tuple[str, str, str], ...] = ()
         self.setWindowTitle(f"{seat.desk.company.name} - {self.tr('Helpdesk')}")
         self.rail, self.top, self.stack = Rail(), TopBar(seat), QStackedWidget()
         self.calls = CallDesk(seat, self)
         self.example = Banner(Tone.ACCENT)
         self._record = CurrentRecord(seat, self)
+        self.prices = PriceDesk(seat, self)
+        self.exchange: Any = None
         self.actions_ = Actions(self, self._commands())
+        self.answers = AnswerDesk(seat, self)
         self.rail.set_places(labels.places())
         self._lay_out()
         self._connect()
@@ -50,13 +54,14 @@ class MainWindow(QMainWindow):
     def _commands(self) -> dict[str, Any]:
         return {
             "find": self.top.box.begin,
-            "new_request": self._new_request,
+            "new_request": self.new_request,
             "new_customer": self._new_customer,
-            "new_order": self._new_order,
+            "new_order": self.new_order,
             "call": self.calls.ask_number,
             "wrap_up": self.calls.wrap_up,
             "next_stage": self.calls.next_stage,
-            "print": self._print,
+            "price": self.prices.open_drawer,
+            "print": self.print_current,
             "copy_number": self._copy_number,
             "import": self.import_file,
             "next_pane": self._next_pane,
@@ -88,9 +93,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
-        self.top.box.offer(self._offered)
-        self.top.box.chosen.connect(self._open_answer)
-        self.top.new_request_clicked.connect(self._new_request)
+        self.top.new_request_clicked.connect(self.new_request)
         self.top.call_clicked.connect(self.calls.ask_number)
         self.top.help_clicked.connect(self._show_help)
         self.top.dial_wanted.connect(self.calls.dial)
@@ -106,41 +109,27 @@ class MainWindow(QMainWindow):
         for part in (*self.place("requests").rest(), self.make_strip):
             QTimer.singleShot(0, self, part)
 
+    def go_on(self) -> None:
+        """Begins what waits until a worker has loaded its modules: reports in the one box, the exchange."""
+        from ui.exchange_desk import ExchangeDesk
+
+        self.answers.read_reports()
+        self.exchange = desk = ExchangeDesk(self.seat, self)
+        self.top.add_light(desk.light)
+        self._inner.insertWidget(1, desk.banner)
+        desk.changed.connect(self._take_foreign)
+        desk.opened.connect(self._open_settings)
+        desk.begin()
+
     def make_strip(self) -> None:
         """Makes the call strip."""
         self.calls.strip.setAccessibleName(self.tr("Call"))
-
-    def _wire(self, key: str, pane: Any) -> None:
-        if key != "reports":
-            pane.changed.connect(self.spread)
-        if key in ("requests", "customers"):
-            pane.order_opened.connect(self.open_order)
-            pane.order_wanted.connect(self._new_order)
-            pane.call_wanted.connect(self.calls.dial)
-        if key == "requests":
-            pane.saved.connect(self.calls.use_saved)
-            pane.slip_wanted.connect(self._print)
-            pane.customer_shown.connect(self.calls.link_shown)
-            pane.registered.connect(self.calls.link_request)
-            pane.noted.connect(self.calls.use_notes)
-        elif key == "customers":
-            pane.request_opened.connect(self.open_request)
-            pane.request_wanted.connect(self._new_request)
-        elif key == "orders":
-            pane.customer_opened.connect(self.open_customer)
-            pane.import_wanted.connect(self.import_file)
-        elif key == "reports":
-            pane.request_opened.connect(self.open_request)
-            pane.order_opened.connect(self.open_order)
-        elif key == "settings":
-            pane.import_wanted.connect(self.import_file)
-            pane.look_chosen.connect(self.look_chosen)
 
     def place(self, key: str) -> Any:
         """The pane of a section, made on the first visit."""
         if key not in self._made:
             pane = self._made[key] = places.make(key, self.seat)
-            self._wire(key, pane)
+            wire(self, key, pane)
             self.stack.addWidget(pane)
         return self._made[key]
 
@@ -154,9 +143,17 @@ class MainWindow(QMainWindow):
         return pane
 
     def spread(self, changes: Changes) -> None:
-        """Tells every part of what was written, by a pane, an import or another station."""
+        """Tells every part of what was written here, and the other stations soon after."""
+        self._take_foreign(changes)
+        if self.exchange is not None:
+            self.exchange.refresh(changes)
+
+    def _take_foreign(self, changes: Changes) -> None:
         for pane in (*self._made.values(), self.calls, self.top):
             pane.refresh(changes)
+
+    def _open_settings(self) -> None:
+        self.go("settings")
 
     def call(self, phone: str) -> None:
         """Shows a caller in the strip; what is being typed goes on."""
@@ -193,53 +190,15 @@ class MainWindow(QMainWindow):
         """Shows a customer."""
         self.go("customers").show_customer(id)
 
-    def _offered(self) -> tuple[labels.Command, ...]:
-        sections = (labels.Command(f"go {place.key}", place.text) for place in labels.places())
-        reports = (
-            labels.Command(f"report {name}", self.tr("Report: {title}").format(title=title))
-            for name, title, _question in self._reports
-        )
-        return (*self.actions_.in_box, *reports, *sections)
-
-    def read_reports(self) -> None:
-        """Learns which reports the one box can offer; waits until the window stands."""
-        from helpdesk.service import reporting
-
-        self.seat.tasks.read(reporting.kinds, on_success=self._offer_reports)
-
-    def _offer_reports(self, kinds: tuple[tuple[str, str, str], ...]) -> None:
-        self._reports = kinds
-
-    def _open_answer(self, answer: Answer) -> None:
-        opens = {
-            "request": self.open_request,
-            "order": self.open_order,
-            "customer": self.open_customer,
-            "call": self.call,
-            "command": self._run,
-        }
-        if answer.kind in opens:
-            opens[answer.kind](answer.value)
-        else:
-            parts = (answer.number, answer.title, answer.detail)
-            self.seat.messages.notice(" · ".join(part for part in parts if part))
-
-    def _run(self, name: str) -> None:
-        word, _space, what = name.partition(" ")
-        if word == "go":
-            self.go(what)
-        elif word == "report":
-            self.go("reports").choose_report(what)
-        else:
-            self.actions_.run(name)
-
-    def _new_request(self, customer: Any = None) -> None:
+    def new_request(self, customer: Any = None) -> None:
+        """Begins a request, for a customer if one is given."""
         self.go("requests").new_request(customer)
 
     def _new_customer(self) -> None:
         self.go("customers").new_customer()
 
-    def _new_order(self, customer: Any = None) -> None:
+    def new_order(self, customer: Any = None) -> None:
+        """Begins an order, for a customer if one is given."""
         self.go("orders").new_order(customer)
 
     def import_file(self, file: str = "") -> None:
@@ -253,9 +212,10 @@ class MainWindow(QMainWindow):
         if file:
             dialog.read_file(file)
 
-    def _print(self) -> None:
+    def print_current(self) -> None:
+        """Prints what is shown: a report, or the slip of the request."""
         shown = self.stack.currentWidget()
-        if shown is self._made.get("reports"):
+        if shown in (self._made.get("reports"), self._made.get("catalogue")):
             shown.print_current()
         else:
             pane = self.place("requests").request
@@ -263,8 +223,8 @@ class MainWindow(QMainWindow):
 
     def _copy_number(self) -> None:
         shown = self.stack.currentWidget()
-        orders = self._made.get("orders")
-        pane = shown if shown is orders else self.place("requests").request
+        numbered = (self._made.get("orders"), self._made.get("catalogue"))
+        pane = shown if shown in numbered else self.place("requests").request
         self._record.copy_number(pane.current_number)
 
     def _next_pane(self) -> None:

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from dataclasses import field
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helpdesk.errors import UserError
 from helpdesk.lazily import dataclass
 from helpdesk.words.errors import sentence
 from ui.theme import Tone
 from ui.widgets.notice import NoticeBar
-from ui.widgets.question import QuestionDialog
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Messages(QObject):
         super().__init__(parent)
         self._window: QWidget | None = None
         self._bar: NoticeBar | None = None
-        self._box: QMessageBox | None = None
+        self._box: QWidget | None = None
 
     def place(self, window: QWidget, *, left: int = 24) -> None:
         """Speaks in `window` from now on, at its foot, `left` pixels from its edge."""
@@ -53,6 +52,8 @@ class Messages(QObject):
 
     def ask(self, question: Question, on_yes: Callable[[], None]) -> None:
         """Asks without stopping the window; calls the bound slot `on_yes` when the answer is taken."""
+        from ui.widgets.question import QuestionDialog
+
         dialog = QuestionDialog(question.text, question.detail, question.answer, self._window)
         dialog.accepted.connect(on_yes)
         dialog.open()
@@ -61,6 +62,8 @@ class Messages(QObject):
         if self._bar is not None:
             self._bar.show_notice(tone, text, action, on_action)
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Helpdesk"), text)
         box.setTextFormat(Qt.TextFormat.PlainText)
         # Nobody else holds it: without a window there is no parent.

@@ -16,10 +16,6 @@ from helpdesk.service import company, setting
 from helpdesk.words.errors import sentence
 from ui.dialogs.trouble import TroubleDialog
 
-# Settings are kept for an operator; who sat here last is kept for nobody.
-_NOBODY = b""
-_LAST = "last_operator"
-
 
 class Opening(QObject):
     """Asks what has to be asked, then tells who sits at which workplace; tells of leaving where nobody wants to."""
@@ -95,7 +91,7 @@ class Opening(QObject):
     def _ask(self, operators: tuple[Operator, ...], window: QWidget | None) -> None:
         from ui.dialogs.operator_choice import OperatorChoice
 
-        last = setting.get(self._workplace.desk, _NOBODY, _LAST, "")
+        last = setting.get(self._workplace.desk, setting.NOBODY, setting.LAST_OPERATOR, "")
         self.dialog = OperatorChoice(operators, bytes.fromhex(last), window)
         self.dialog.chosen.connect(self._take)
         if window is None:
@@ -105,5 +101,5 @@ class Opening(QObject):
             self.dialog.open()
 
     def _take(self, operator: Operator) -> None:
-        self._tasks.write(setting.put, self._workplace.desk, _NOBODY, _LAST, operator.id.hex())
+        self._tasks.write(setting.put, self._workplace.desk, setting.NOBODY, setting.LAST_OPERATOR, operator.id.hex())
         self.seated.emit(self._workplace, operator)

@@ -8,9 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from helpdesk.domain.spelling import other_layout
 from ui import labels
-from ui.models.answer_list import Answer, Answers, AnswerView, look_up
+from ui.models.answer import Answer, look_up
 from ui.seat import Seat
 from ui.widgets import SearchBox
 
@@ -23,6 +22,8 @@ class PalettePopup(QFrame):
     chosen = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
+        from ui.models.answer_list import AnswerView
+
         super().__init__(window)
         self.setProperty("ground", "surface")
         self.setProperty("edge", "round")
@@ -117,12 +118,16 @@ class PaletteBox(SearchBox):
         if self.popup is None:
             self.popup = PalettePopup(self.window())
             self.popup.chosen.connect(self._choose)
+        from ui.models.answer_list import Answers
+
         shown = self._found + self._commands()
         self.popup.view.setModel(Answers(shown or (self._nothing(),), self.popup.view))
         self.popup.view.move_on(0)
         self.popup.stand_under(self)
 
     def _commands(self) -> tuple[Answer, ...]:
+        from helpdesk.domain.spelling import other_layout
+
         typed = self.text().casefold()
         meanings = [meaning.split() for meaning in (typed, other_layout(typed)) if meaning is not None]
         return tuple(

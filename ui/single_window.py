@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
-from PySide6.QtCore import QDir, QLockFile, QObject, Signal
+from PySide6.QtCore import QByteArray, QCryptographicHash, QDir, QLockFile, QObject, Signal
 
 from helpdesk.lazily import dataclass
 
@@ -27,7 +26,10 @@ class HandedOver:
 
 def name_of(folder: Path) -> str:
     """The name of lock and socket of a workplace, the same for every spelling of its folder."""
-    return "helpdesk-" + sha256(str(folder.resolve()).encode()).hexdigest()[:20]
+    # By Qt: loading hashlib would cost every start 3 ms.
+    path = QByteArray(str(folder.resolve()).encode())
+    digest = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256)
+    return "helpdesk-" + bytes(digest.toHex().data()).decode()[:20]
 
 
 class SingleWindow(QObject):
@@ -49,6 +51,8 @@ class SingleWindow(QObject):
 
     def listen(self) -> None:
         """Hears later starts from now on; those that came before are heard too, for they wait."""
+        if self._server is not None:
+            return
         # The network is loaded when the window stands: no start but a second one needs it sooner.
         from PySide6.QtNetwork import QLocalServer
 

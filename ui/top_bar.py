@@ -52,6 +52,8 @@ class TopBar(QWidget):
         layout.addSpacing(12)
         layout.addWidget(self.promises)
         layout.addStretch(1)
+        self._lights = QHBoxLayout()
+        layout.addLayout(self._lights)
         if self._seat.desk.company.is_training:
             layout.addWidget(Text(self.tr("Training base"), "warn"))
         helps = LinkButton(self.tr("Help"))
@@ -59,6 +61,10 @@ class TopBar(QWidget):
         helps.clicked.connect(self.help_clicked)
         layout.addWidget(helps)
         layout.addWidget(Avatar(self._seat.operator.name))
+
+    def add_light(self, light: QWidget) -> None:
+        """Gives the light of the exchange its place at the right."""
+        self._lights.addWidget(light)
 
     def refresh(self, changes: Changes) -> None:
         """Counts the promises anew where they may have changed."""

@@ -12,6 +12,7 @@ from helpdesk import bootstrap, words
 from helpdesk.command import console
 from helpdesk.command.fault import FaultNet
 from helpdesk.command.report_line import add_report, day, report_command
+from helpdesk.command.sync_line import add_sync, sync_command
 from helpdesk.words import _
 
 USAGE = 2
@@ -45,6 +46,7 @@ def parser() -> ArgumentParser:
     _add_workplace(commands)
     _add_import(commands)
     add_report(commands)
+    add_sync(commands)
     find = commands.add_parser("find", help=_("find customers, requests, orders and products"))
     find.add_argument("text", metavar="TEXT", nargs="+")
     _add_json(find)
@@ -91,6 +93,8 @@ def _command(given: Namespace) -> Command:
             return import_file
         case "report":
             return report_command(given)
+        case "sync" | "digest":
+            return sync_command(given)
         case name:
             from helpdesk.command import workplace
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import CustomerId, OperatorId
-from helpdesk.domain.likeness import DuplicateReason
-from helpdesk.domain.phone import PhoneMatch
 from helpdesk.lazily import dataclass
+
+if TYPE_CHECKING:
+    from helpdesk.domain.likeness import DuplicateReason
+    from helpdesk.domain.phone import PhoneMatch
 
 
 class CustomerKind(StrEnum):

@@ -107,11 +107,13 @@ class Course:
         """When an operator first answered; a conversation that led to the request answers it at once."""
         return next((max(at, self.started_at) for at, is_answer in self.talk if is_answer), None)
 
+    def class_at(self, until: datetime | None) -> tuple[datetime, str, str]:
+        """Since when the request had which kind and priority, as of an instant or now."""
+        return next((entry for entry in reversed(self.classes) if until is None or entry[0] <= until), self.classes[0])
+
     def goals(self, until: datetime | None) -> ServiceGoals:
         """The goals by the classification at an instant, or the present one."""
-        _, kind, priority = next(
-            (entry for entry in reversed(self.classes) if until is None or entry[0] <= until), self.classes[0]
-        )
+        _, kind, priority = self.class_at(until)
         return self.policy.goals_for(kind, priority)
 
     def fixed_due(self, until: datetime | None) -> tuple[datetime, datetime] | None:

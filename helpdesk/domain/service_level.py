@@ -81,7 +81,7 @@ class Due:
 
 
 @dataclass
-class _Reckoning:
+class Reckoning:
     """One promise, whatever the time is now: `left` is left at `since`, `late_at` a due instant missed before that."""
 
     target: ServiceTarget
@@ -103,7 +103,7 @@ def clocks(
     course = course_of((event for event in events if event.at <= now), policy)
     if course is None:
         return ()
-    found = (_clock(reckoning, course, hours, now) for reckoning in _reckonings(course, hours, owed_only=False))
+    found = (_clock(reckoning, course, hours, now) for reckoning in reckonings(course, hours))
     return tuple(clock for clock in found if clock is not None)
 
 
@@ -118,7 +118,12 @@ def due(events: Iterable[ServiceEvent], policy: ServicePolicy, hours: BusinessHo
     course = course_of(events, policy)
     if course is None or course.is_stopped:
         return None
-    owed = list(_reckonings(course, hours, owed_only=True))
+    return earliest_owed(course, reckonings(course, hours, owed_only=True))
+
+
+def earliest_owed(course: Course, found: Iterable[Reckoning]) -> Due | None:
+    """The earliest owed promise among those reckoned; None where nothing is owed."""
+    owed = [] if course.is_stopped else [one for one in found if one.end is None]
     if not owed:
         return None
     first = min(owed, key=lambda reckoning: _urgency(reckoning.due_at, reckoning.left))
@@ -130,7 +135,8 @@ def _urgency(due_at: datetime | None, remaining: timedelta) -> tuple[bool, float
     return (True, remaining.total_seconds()) if due_at is None else (False, due_at.timestamp())
 
 
-def _reckonings(course: Course, hours: BusinessHours, *, owed_only: bool) -> Iterator[_Reckoning]:
+def reckonings(course: Course, hours: BusinessHours, *, owed_only: bool = False) -> Iterator[Reckoning]:
+    """Every promise of a course, or those that are owed, whatever the time is now."""
     for target, start, end in _spells(course, hours):
         if (end is None or not owed_only) and (found := _reckon(course, hours, target, start, end)) is not None:
             yield found
@@ -160,7 +166,7 @@ def _is_late(course: Course, hours: BusinessHours, asked: datetime, at: datetime
 
 def _reckon(
     course: Course, hours: BusinessHours, target: ServiceTarget, start: datetime, end: datetime | None
-) -> _Reckoning | None:
+) -> Reckoning | None:
     if target is ServiceTarget.SOLUTION and (fixed := course.fixed_due(end)) is not None:
         return _by_hand(course, hours, fixed, end)
     promised = course.goals(end).allowance(target)
@@ -168,14 +174,14 @@ def _reckon(
         return None
     try:
         allowance = promised.from_start(start, hours)
-        reckoning = _Reckoning(target, start, end, allowance, allowance, start, Gait.RUNS)
+        reckoning = Reckoning(target, start, end, allowance, allowance, start, Gait.RUNS)
         _run(reckoning, course, hours)
     except NeverOpensError:
         return None
     return reckoning
 
 
-def _run(reckoning: _Reckoning, course: Course, hours: BusinessHours) -> None:
+def _run(reckoning: Reckoning, course: Course, hours: BusinessHours) -> None:
     for begin, upto, phase in course.spans(reckoning.start, reckoning.end):
         reckoning.since, reckoning.gait = begin, phase.gait
         if phase.gait is not Gait.RUNS or upto is None:
@@ -191,13 +197,11 @@ def _run(reckoning: _Reckoning, course: Course, hours: BusinessHours) -> None:
         reckoning.due_at = hours.deadline(reckoning.since, reckoning.left)
 
 
-def _by_hand(
-    course: Course, hours: BusinessHours, fixed: tuple[datetime, datetime], end: datetime | None
-) -> _Reckoning:
+def _by_hand(course: Course, hours: BusinessHours, fixed: tuple[datetime, datetime], end: datetime | None) -> Reckoning:
     fixed_at, due_at = fixed
     start = course.started_at
     total = hours.working_time(max(start, fixed_at), due_at)
-    reckoning = _Reckoning(ServiceTarget.SOLUTION, start, end, total, total, start, Gait.RUNS, None, due_at, fixed_at)
+    reckoning = Reckoning(ServiceTarget.SOLUTION, start, end, total, total, start, Gait.RUNS, None, due_at, fixed_at)
     for begin, upto, phase in course.spans(start, end):
         reckoning.since = begin
         reckoning.gait = Gait.STOPPED if phase.gait is Gait.STOPPED else Gait.RUNS
@@ -209,7 +213,7 @@ def _by_hand(
     return reckoning
 
 
-def _clock(reckoning: _Reckoning, course: Course, hours: BusinessHours, now: datetime) -> TargetClock | None:
+def _clock(reckoning: Reckoning, course: Course, hours: BusinessHours, now: datetime) -> TargetClock | None:
     met_at, due_at, left = reckoning.end, reckoning.due_at, reckoning.left
     runs = met_at is None and reckoning.gait is Gait.RUNS
     breached_at = reckoning.late_at
@@ -235,7 +239,7 @@ def _clock(reckoning: _Reckoning, course: Course, hours: BusinessHours, now: dat
     )
 
 
-def _state(reckoning: _Reckoning, left: timedelta, breached_at: datetime | None, policy: ServicePolicy) -> ServiceState:
+def _state(reckoning: Reckoning, left: timedelta, breached_at: datetime | None, policy: ServicePolicy) -> ServiceState:
     if breached_at is not None:
         return ServiceState.BREACHED
     if reckoning.end is not None:
@@ -246,7 +250,7 @@ def _state(reckoning: _Reckoning, left: timedelta, breached_at: datetime | None,
     return ServiceState.AT_RISK if at_risk else ServiceState.ON_TRACK
 
 
-def _intervals(reckoning: _Reckoning, course: Course, hours: BusinessHours, now: datetime) -> Iterator[ClockInterval]:
+def _intervals(reckoning: Reckoning, course: Course, hours: BusinessHours, now: datetime) -> Iterator[ClockInterval]:
     for begin, end, rule, runs in _stretches(reckoning, course, now):
         if begin < end:
             working = hours.working_time(begin, end)
@@ -254,7 +258,7 @@ def _intervals(reckoning: _Reckoning, course: Course, hours: BusinessHours, now:
 
 
 def _stretches(
-    reckoning: _Reckoning, course: Course, now: datetime
+    reckoning: Reckoning, course: Course, now: datetime
 ) -> Iterator[tuple[datetime, datetime, ClockRule, bool]]:
     due_at = reckoning.due_at
     if reckoning.fixed_at is not None and due_at is not None:

@@ -12,8 +12,6 @@ from helpdesk.domain.business_hours import BusinessHours
 from helpdesk.domain.category import WaitingReason
 from helpdesk.lazily import dataclass
 
-_MINUTE, _HOUR = 60, 3600
-
 
 class ServiceTarget(StrEnum):
     """What the customer waits for."""
@@ -56,7 +54,8 @@ class ServiceGoals:
 class ServicePolicy:
     """One version of the promises: goals by (kind, priority), "" in the key standing for any.
 
-    `updates_regularly` makes the next update due again after every answer, and not only after a word of the customer.
+    `updates_regularly` makes the next update due again after every answer, and not only after a word of the customer;
+    `kept_percent` is the share of promises that the company means to keep.
     """
 
     name: str
@@ -65,6 +64,7 @@ class ServicePolicy:
     pausing: frozenset[WaitingReason] = frozenset({WaitingReason.CUSTOMER})
     updates_regularly: bool = False
     at_risk_percent: int = 20
+    kept_percent: int = 90
     effective_on: date = date.min
 
     def goals_for(self, kind: str, priority: str) -> ServiceGoals:
@@ -73,24 +73,3 @@ class ServicePolicy:
             if (found := self.goals.get(key)) is not None:
                 return found
         return ServiceGoals()
-
-
-def _goals(response: int, update: int, *, days: int = 0, seconds: int = 0) -> ServiceGoals:
-    return ServiceGoals(Allowance(response), Allowance(update), Allowance(seconds, days))
-
-
-DEFAULT_POLICY = ServicePolicy(
-    name="default",
-    goals=MappingProxyType(
-        {
-            ("", "low"): _goals(8 * _HOUR, 16 * _HOUR, days=4),
-            ("", ""): _goals(4 * _HOUR, 8 * _HOUR, days=2),
-            ("", "high"): _goals(2 * _HOUR, 4 * _HOUR, days=1),
-            ("", "urgent"): _goals(1 * _HOUR, 2 * _HOUR, seconds=4 * _HOUR),
-            ("complaint", "low"): _goals(2 * _HOUR, 8 * _HOUR, days=5),
-            ("complaint", ""): _goals(1 * _HOUR, 4 * _HOUR, days=3),
-            ("complaint", "high"): _goals(30 * _MINUTE, 2 * _HOUR, days=2),
-            ("complaint", "urgent"): _goals(15 * _MINUTE, 1 * _HOUR, days=1),
-        }
-    ),
-)

@@ -4,6 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from helpdesk.errors.hub import HubAddressUnclear as HubAddressUnclear
+from helpdesk.errors.hub import HubExists as HubExists
+from helpdesk.errors.hub import HubForeign as HubForeign
+from helpdesk.errors.hub import HubFull as HubFull
+from helpdesk.errors.hub import HubHelloMissing as HubHelloMissing
+from helpdesk.errors.hub import HubLocked as HubLocked
+from helpdesk.errors.hub import HubMissing as HubMissing
+from helpdesk.errors.hub import HubNewer as HubNewer
+from helpdesk.errors.hub import HubStrange as HubStrange
+from helpdesk.errors.hub import HubUnreachable as HubUnreachable
+from helpdesk.errors.hub import HubUnreadable as HubUnreadable
+from helpdesk.errors.hub import HubUnwritable as HubUnwritable
+from helpdesk.errors.hub import OfficeKeyMissing as OfficeKeyMissing
+from helpdesk.errors.hub import PassphraseWrong as PassphraseWrong
+from helpdesk.errors.hub import RecoveryKeyMistyped as RecoveryKeyMistyped
+from helpdesk.errors.office import JoinNotEmpty as JoinNotEmpty
+from helpdesk.errors.office import OfficeExists as OfficeExists
+from helpdesk.errors.office import OfficeMissing as OfficeMissing
 from helpdesk.errors.trade import DiscountTooGreat as DiscountTooGreat
 from helpdesk.errors.trade import QuantityWrong as QuantityWrong
 from helpdesk.errors.trade import QuoteOrdered as QuoteOrdered
@@ -94,6 +112,11 @@ class StateRefused(UserError):
 
 @dataclass(eq=False)
 class MergeRefused(UserError):
+    reason: str
+
+
+@dataclass(eq=False)
+class LinkRefused(UserError):
     reason: str
 
 
@@ -198,96 +221,6 @@ class PrinterMissing(UserError):
 @dataclass(eq=False)
 class PrinterRefused(UserError):
     printer: str
-
-
-@dataclass(eq=False)
-class HubMissing(UserError):
-    hub: str
-
-
-@dataclass(eq=False)
-class HubExists(UserError):
-    hub: str
-
-
-@dataclass(eq=False)
-class HubUnreadable(UserError):
-    hub: str
-    reason: str
-
-
-@dataclass(eq=False)
-class HubUnwritable(UserError):
-    hub: str
-    reason: str
-
-
-@dataclass(eq=False)
-class HubUnreachable(UserError):
-    hub: str
-    reason: str
-
-
-@dataclass(eq=False)
-class HubStrange(UserError):
-    """There is something at the address, but no hub."""
-
-    hub: str
-
-
-@dataclass(eq=False)
-class HubHelloMissing(UserError):
-    """The part of a hub that a newcomer needs is damaged; stations that know the hub put it back."""
-
-    hub: str
-
-
-@dataclass(eq=False)
-class HubForeign(UserError):
-    """A hub, but another office's."""
-
-    hub: str
-
-
-@dataclass(eq=False)
-class HubFull(UserError):
-    hub: str
-
-
-@dataclass(eq=False)
-class HubLocked(UserError):
-    """Another station holds the hub; `since` is the time of day there, as people read it."""
-
-    hub: str
-    who: str
-    since: str
-
-
-@dataclass(eq=False)
-class HubNewer(UserError):
-    hub: str
-    needed: int
-    known: int
-
-
-@dataclass(eq=False)
-class HubAddressUnclear(UserError):
-    address: str
-
-
-@dataclass(eq=False)
-class PassphraseWrong(UserError):
-    pass
-
-
-@dataclass(eq=False)
-class RecoveryKeyMistyped(UserError):
-    pass
-
-
-@dataclass(eq=False)
-class OfficeKeyMissing(UserError):
-    folder: Path
 
 
 @dataclass(eq=False)

@@ -57,6 +57,7 @@ class ReportFrame:
 class Figure:
     """One figure with its base; `is_count` marks a plain count, which no small base makes doubtful.
 
+    A count of nothing out of nothing is a dash unless it `prints_zero`.
     A percent is a share of one; `least` is the base below which the value is not printed. `change` against the period
     before and `target` are already in words; `drill` opens the rows behind it.
     """
@@ -70,6 +71,7 @@ class Figure:
     decimals: int = 0
     least: int = 5
     is_count: bool = False
+    prints_zero: bool = False
     detail: str = ""
     change: str = ""
     target: str = ""
@@ -122,7 +124,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportContent:
-    """A whole report; its texts are already in the language of the frame."""
+    """A whole report; its texts are already in the language of the frame, `chart_height` is in millimetres."""
 
     name: str
     title: str
@@ -134,3 +136,4 @@ class ReportContent:
     method: tuple[str, ...]
     charts: tuple[Chart, ...] = ()
     landscape: bool = False
+    chart_height: float = 60.0

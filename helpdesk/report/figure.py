@@ -24,9 +24,11 @@ def wilson(share: Decimal, n: int) -> tuple[Decimal, Decimal]:
 
 def is_printed(figure: Figure) -> bool:
     """Whether enough cases stand behind the figure to print its value at all."""
-    if figure.value is None or figure.n == 0:
+    if figure.value is None:
         return False
-    return figure.is_count or figure.n >= figure.least
+    if figure.is_count:
+        return figure.n > 0 or figure.prints_zero
+    return figure.n >= max(figure.least, 1)
 
 
 def value_text(figure: Figure, notation: Notation) -> str:

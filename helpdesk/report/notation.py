@@ -86,7 +86,11 @@ class Notation:
         return f"{text}{HARD_SPACE}г." if self.is_russian else text
 
     def weekday(self, day: date) -> str:
-        return _WEEKDAYS[self.language].split()[day.weekday()]
+        return self.weekday_named(day.weekday())
+
+    def weekday_named(self, number: int) -> str:
+        """The weekday of a number, 0 = Monday."""
+        return _WEEKDAYS[self.language].split()[number]
 
     def short_date(self, day: date) -> str:
         """Day and month, where the year stands nearby."""

@@ -16,7 +16,7 @@ from helpdesk.report.layout.letters import fitted, wrapped
 from helpdesk.report.layout.opening import Finding, Lines, Opening, SectionHead
 from helpdesk.report.layout.pen import Pen
 from helpdesk.report.layout.strip import SideBySide, Strip
-from helpdesk.report.layout.styles import LANDSCAPE, NOTE, NOTE_LABEL, PORTRAIT, Paper
+from helpdesk.report.layout.styles import LANDSCAPE, MM, NOTE, NOTE_LABEL, PORTRAIT, Paper
 from helpdesk.report.layout.table import place_table
 from helpdesk.report.notation import Notation
 from helpdesk.words import _
@@ -86,7 +86,8 @@ def _place_figures(flow: Flow, content: ReportContent, notation: Notation) -> No
     for at in range(0, len(charts), across):
         places = [paper.columns(12 // across * place, 12 // across) for place in range(across)]
         drawings = [
-            drawing(chart, notation, *place) for chart, place in zip(charts[at : at + across], places, strict=False)
+            drawing(chart, notation, *place, height=content.chart_height * MM)
+            for chart, place in zip(charts[at : at + across], places, strict=False)
         ]
         row = SideBySide(*drawings)
         flow.keep(row.height)

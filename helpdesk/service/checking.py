@@ -77,13 +77,12 @@ def with_backup(error: WorkplaceDamaged) -> WorkplaceDamaged:
 def _stale(desk: Desk, sample: int) -> int:
     """Rows whose kept derived columns differ from those computed anew; the transaction is undone."""
     database = desk.database
-    with database.writing(), database.atomic() as undone:
+    with database.undone():
         requests, orders = _ids(database, Request, sample), _ids(database, Order, sample)
         kept = {**_derived(database, Request, requests), **_derived(database, Order, orders)}
         derive_requests(database, desk.rules, requests)
         derive_orders(database, desk.rules, orders)
         anew = {**_derived(database, Request, requests), **_derived(database, Order, orders)}
-        undone.rollback(False)
     return sum(anew[identity] != cells for identity, cells in kept.items())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from helpdesk import lazily
 from helpdesk.domain.category import Category, WaitingReason
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.company import Company, Operator
@@ -14,13 +15,15 @@ from helpdesk.domain.request import RequestState
 from helpdesk.errors import FieldMissing, UnknownTimeZone, WorkplaceDamaged
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
-from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 from helpdesk.words import language
 
 if TYPE_CHECKING:
     from helpdesk.domain.interaction import ScriptStage
+    from helpdesk.storage import tables
     from helpdesk.storage.unit import UnitOfWork
+else:
+    tables = lazily.module("helpdesk.storage.tables")
 
 REAL = ("customer", "request", "customer_order", "product", "interaction")
 
@@ -52,25 +55,25 @@ def add_company(unit: UnitOfWork, company: Company) -> None:
 
 def read_company(database: Database) -> Company:
     """The company of an open database. Raises WorkplaceDamaged where there is none."""
-    row = next(iter(tables.Company.select().where(tables.Company.is_hidden == False).execute(database)), None)  # noqa: E712
+    row = database.row(
+        "SELECT name, language, time_zone, currency, phone, is_training, has_example FROM company WHERE is_hidden = 0"
+    )
     if row is None:
         raise WorkplaceDamaged(database.file, None, None)
-    return Company(row.name, row.language, row.time_zone, row.currency, row.phone, row.is_training, row.has_example)
+    name, language, time_zone, currency, phone, is_training, has_example = row
+    return Company(name, language, time_zone, currency, phone, bool(is_training), bool(has_example))
 
 
 def read_states(database: Database) -> dict[str, RequestState]:
     """Request states by code, in the company's order."""
-    table = tables.RequestState
     return {
-        row.code: RequestState(
-            row.code,
-            Category(row.category),
-            WaitingReason(row.waiting_for) if row.waiting_for else None,
-            row.name_en,
-            row.name_ru,
-            row.position,
+        code: RequestState(
+            code, Category(category), WaitingReason(waiting) if waiting else None, name_en, name_ru, position
         )
-        for row in table.select().where(table.is_hidden == False).order_by(table.position).execute(database)  # noqa: E712
+        for code, category, waiting, name_en, name_ru, position in database.rows(
+            "SELECT code, category, waiting_for, name_en, name_ru, position FROM request_state WHERE is_hidden = 0"
+            " ORDER BY position"
+        )
     }
 
 
@@ -81,10 +84,9 @@ def states(desk: Desk) -> tuple[RequestState, ...]:
 
 def operators(desk: Desk) -> tuple[Operator, ...]:
     """Everybody at this desk, by name."""
-    table = tables.Operator
     with desk.reading() as database:
-        rows = table.select().where(table.is_hidden == False).order_by(table.name).execute(database)  # noqa: E712
-        return tuple(Operator(OperatorId(row.id), row.name, row.department) for row in rows)
+        rows = database.rows("SELECT id, name, department FROM operator WHERE is_hidden = 0 ORDER BY name")
+    return tuple(Operator(OperatorId(bytes(identity)), name, department) for identity, name, department in rows)
 
 
 def add_operator(desk: Desk, actor: OperatorId, name: str, department: str = "") -> Operator:

@@ -44,7 +44,7 @@ class Desk:
     @cached_property
     def policy(self) -> ServicePolicy:
         """The company's one policy."""
-        from helpdesk.domain.service_policy import DEFAULT_POLICY
+        from helpdesk.domain.default_policy import DEFAULT_POLICY
 
         return DEFAULT_POLICY
 
@@ -54,6 +54,13 @@ class Desk:
         from helpdesk.storage.derived import Rules
 
         return Rules(self.hours, self.policy, self.states, self.company.currency)
+
+    def take_over(self, company: Company, states: Mapping[str, RequestState]) -> None:
+        """Works by the company and states that another station set."""
+        object.__setattr__(self, "company", company)
+        object.__setattr__(self, "states", states)
+        for derived in ("hours", "policy", "rules"):
+            self.__dict__.pop(derived, None)
 
     def work(self) -> AbstractContextManager[UnitOfWork]:
         """One transaction; its `changes` tell afterwards what was touched. Raises UserError."""

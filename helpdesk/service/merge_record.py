@@ -12,13 +12,13 @@ from helpdesk.domain.merging import CellsChanged
 from helpdesk.errors import MergeRefused
 from helpdesk.storage import tables
 from helpdesk.storage.database import Database
-from helpdesk.storage.merging import KINDS, root_of
+from helpdesk.storage.merging import KINDS, root_of, table_of
 from helpdesk.storage.unit import UnitOfWork
 from helpdesk.words import _
 
-_TABLES = dict(KINDS)
+_TABLES = {kind: table_of(kind) for kind in KINDS}
 
-Cell = Callable[[Any], Any]
+Cell = Callable[[str, Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,8 @@ def undo(unit: UnitOfWork, actor: OperatorId, merge: bytes, stored: Cell) -> Non
     restored = {}
     for name, value in after.items():
         kept = getattr(survivor, name)
-        if kept == stored(value):
-            restored[name] = stored(before[name])
+        if kept == stored(name, value):
+            restored[name] = stored(name, before[name])
         elif isinstance(kept, list):
             restored[name] = [word for word in kept if word in before[name] or word not in value]
     unit.change(survivor, **restored)

@@ -85,5 +85,5 @@ def _form(database: Database, id: bytes) -> CustomerForm:
     return customers.form_of(record(database, tables.Customer, id), customers.contacts_of(database, id))
 
 
-def _as_it_is(value: Any) -> Any:
+def _as_it_is(name: str, value: Any) -> Any:
     return value

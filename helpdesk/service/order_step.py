@@ -17,6 +17,7 @@ from helpdesk.domain.order_stage import Stage
 from helpdesk.domain.order_standing import OrderStanding, order_standing
 from helpdesk.domain.permission import Action
 from helpdesk.errors import FieldMissing, StateRefused
+from helpdesk.service import order_stock
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
 from helpdesk.storage import tables
@@ -31,6 +32,7 @@ _DATE_OF = {
     OrderStage.SHIPPED: OrderDate.SHIPPED,
     OrderStage.DELIVERED: OrderDate.DELIVERED,
 }
+_GONE = (OrderStage.SHIPPED, OrderStage.DELIVERED, OrderStage.RETURNED)
 _REACHED = {OrderDate.SHIPPED: OrderStage.SHIPPED, OrderDate.DELIVERED: OrderStage.DELIVERED}
 
 
@@ -84,8 +86,21 @@ def enter_stage(
     detail: dict[str, Any] = {} if target.code == target.category else {"category": target.category.value}
     if which and on:
         detail |= {"which": which.value, "on": on.isoformat()}
+    before = standing_in(unit, order)
     event = happened(unit, actor, order, EventKind.STATE, state=target.code, text=reason.strip(), detail=detail)
+    _move_stock(unit, actor, order, before, target.category)
     return bytes(event.id)
+
+
+def _move_stock(
+    unit: UnitOfWork, actor: OperatorId, order: OrderId, before: OrderStanding, reached: OrderStage
+) -> None:
+    if reached is OrderStage.CANCELLED:
+        order_stock.release(unit, actor, order)
+    elif reached in (OrderStage.SHIPPED, OrderStage.DELIVERED) and before.stage not in _GONE:
+        ordered = {line.id: line.quantity for line in queries.lines(unit.database, order)}
+        left = {line: amount - before.lines[line].shipped for line, amount in ordered.items()}
+        order_stock.issue(unit, actor, order, left)
 
 
 def _by_meaning(kind: OrderKind, stage: str) -> Stage | None:
@@ -184,6 +199,8 @@ def move_parts_in(
     written = {line.hex(): f"{amount:f}" for line, amount in parts.items()}
     detail = {"which": which.value, "on": on.isoformat(), "parts": written}
     happened(unit, actor, order, EventKind.DATED, detail=detail)
+    if which is OrderDate.SHIPPED:
+        order_stock.issue(unit, actor, order, parts)
     after = standing_in(unit, order)
     if getattr(after, f"{which.value}_on") is not None and after.stage is not _REACHED[which]:
         enter_stage(unit, actor, order, _REACHED[which].value)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from helpdesk import lazily
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.customer import OpenPromise
 from helpdesk.domain.identity import OperatorId
@@ -13,9 +15,13 @@ from helpdesk.errors import FieldMissing
 from helpdesk.lazily import dataclass
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
-from helpdesk.storage import tables
 from helpdesk.storage.queries import promise as queries
-from helpdesk.storage.unit import UnitOfWork
+
+if TYPE_CHECKING:
+    from helpdesk.storage import tables
+    from helpdesk.storage.unit import UnitOfWork
+else:
+    tables = lazily.module("helpdesk.storage.tables")
 
 
 @dataclass(frozen=True)

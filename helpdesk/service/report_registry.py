@@ -13,10 +13,19 @@ from typing import Any, Protocol
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.report import bottlenecks, fulfilment, journal
+from helpdesk.report import bottlenecks, daily, flow, fulfilment, journal, sla
+from helpdesk.report import open as open_requests
 from helpdesk.report.content import ReportContent, ReportFrame
 from helpdesk.storage.database import Database
-from helpdesk.storage.queries import report_bottlenecks, report_fulfilment, report_journal
+from helpdesk.storage.queries import (
+    report_bottlenecks,
+    report_daily,
+    report_flow,
+    report_fulfilment,
+    report_journal,
+    report_open,
+    report_sla,
+)
 from helpdesk.words import _
 
 
@@ -78,6 +87,10 @@ class Report:
 
 
 REPORTS: tuple[Report, ...] = (
+    Report(daily, report_daily),
+    Report(open_requests, report_open),
+    Report(sla, report_sla),
+    Report(flow, report_flow),
     Report(bottlenecks, report_bottlenecks),
     Report(fulfilment, report_fulfilment),
     Report(journal, report_journal),

@@ -24,6 +24,7 @@ from helpdesk.service.request_state import enter, hand, take_up
 from helpdesk.service.request_telling import mail_text, notify, rate, readout, solve, stage_words
 from helpdesk.storage import tables
 from helpdesk.storage.events import add_event, events_of
+from helpdesk.storage.merging import root_of
 from helpdesk.storage.queries import request as queries
 from helpdesk.storage.unit import UnitOfWork
 
@@ -237,8 +238,8 @@ def clocks(desk: Desk, actor: OperatorId, request: RequestId) -> tuple[TargetClo
     """The service clocks with every interval that explains them ("Why?")."""
     ask(desk, actor, Action.SEE)
     with desk.reading() as database:
-        row = queries.own(database, request)
-        history = events_of(database, [request])[request]
+        row = queries.own(database, RequestId(root_of(database, "request", request)))
+        history = events_of(database, [row.id])[row.id]
     events = service_events(history, desk.states, row.kind, row.priority)
     return clocks_of(events, desk.policy, desk.hours, desk.clock.now())
 

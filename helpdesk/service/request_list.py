@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from helpdesk import lazily
 from helpdesk.domain.category import Category
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.event import Channel
@@ -19,9 +21,13 @@ from helpdesk.domain.request import Priority, RequestKind, RequestRow
 from helpdesk.errors import FieldMissing
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
-from helpdesk.storage import tables
 from helpdesk.storage.queries import request_list as queries
 from helpdesk.storage.queries.request import rows_by_alias
+
+if TYPE_CHECKING:
+    from helpdesk.storage import tables
+else:
+    tables = lazily.module("helpdesk.storage.tables")
 
 PLACE = "requests"
 
@@ -62,10 +68,13 @@ def counts(desk: Desk, actor: OperatorId, customer: CustomerId | None = None) ->
 
 def saved_views(desk: Desk, actor: OperatorId) -> tuple[SavedView, ...]:
     """The operator's own views, by name."""
-    table = tables.SavedView
     with desk.reading() as database:
-        own = table.select().where((table.operator == actor) & (table.place == PLACE) & ~table.is_hidden)
-        return tuple(SavedView(row.name, _query(row.query)) for row in own.order_by(table.name).execute(database))
+        rows = database.rows(
+            "SELECT name, query FROM saved_view WHERE operator = ? AND place = ? AND is_hidden = 0 ORDER BY name",
+            actor,
+            PLACE,
+        )
+    return tuple(SavedView(name, _query(json.loads(query))) for name, query in rows)
 
 
 def save_view(desk: Desk, actor: OperatorId, name: str, query: RequestQuery) -> Changes:

@@ -27,6 +27,8 @@ def enter(
     if row.state == state:
         return None
     _guard(unit, row, target)
+    if target.category is Category.CLOSED and not reason.strip():
+        _guard_children(unit, row)
     event = add_event(
         unit,
         SubjectKind.REQUEST,
@@ -66,3 +68,11 @@ def _guard(unit: UnitOfWork, row: tables.Request, target: RequestState) -> None:
         raise StateRefused(_("a department has not answered its task yet."))
     if row.owed_event is not None:
         raise StateRefused(_("the customer has not been told. Say it, send it, print it or waive it first."))
+
+
+def _guard_children(unit: UnitOfWork, row: tables.Request) -> None:
+    from helpdesk.storage.queries.request_link import open_children
+
+    if numbers := open_children(unit.database, row.id):
+        words = _("parts of it are open: {numbers}. Close them first, or give a reason.")
+        raise StateRefused(words.format(numbers=", ".join(numbers[:5])))

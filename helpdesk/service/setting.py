@@ -8,6 +8,12 @@ from typing import Any
 from helpdesk.domain.identity import OperatorId
 from helpdesk.service.desk import Desk
 
+NOBODY = OperatorId(b"")
+"""Under whom is kept what belongs to the station itself."""
+
+LAST_OPERATOR = "last_operator"
+"""The key of who sat here last, as hexadecimal digits."""
+
 
 def get(desk: Desk, actor: OperatorId, key: str, default: Any) -> Any:
     """The value kept under a key, or `default`."""

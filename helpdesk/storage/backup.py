@@ -23,7 +23,6 @@ def all_backups(database_file: Path) -> list[Path]:
 
 def is_sound(file: Path, key: bytes | None = None, *, quick: bool = True) -> bool:
     """Whether a database file opens and passes SQLite's own check."""
-    from peewee import PeeweeException
     from sqlcipher3 import dbapi2 as driver
 
     from helpdesk.errors import UserError
@@ -33,7 +32,7 @@ def is_sound(file: Path, key: bytes | None = None, *, quick: bool = True) -> boo
         with database.reading():
             row = database.row("PRAGMA quick_check(1)" if quick else "PRAGMA integrity_check(1)")
             return row is not None and row[0] == "ok" and database.row("SELECT 1 FROM company LIMIT 1") is not None
-    except (driver.Error, PeeweeException, UserError):
+    except (driver.Error, UserError):
         return False
     finally:
         database.close_all()

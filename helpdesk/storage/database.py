@@ -6,13 +6,18 @@ import errno
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from peewee import PeeweeException, SqliteDatabase
 from sqlcipher3 import dbapi2 as driver
 
 from helpdesk.errors import DatabaseBusy, DiskFull, WorkplaceDamaged, WorkplaceUnwritable, WrongKey
+
+if TYPE_CHECKING:
+    from peewee import SqliteDatabase as Queried
+else:
+    Queried = object
 
 BUSY_MILLISECONDS = 10_000
 MOST_IDLE = 6
@@ -25,34 +30,62 @@ _PRAGMAS = (
 )
 
 
-class Database(SqliteDatabase):
-    """SQLite through the sqlcipher3 driver; a unit of work borrows a connection, with its warm cache."""
+class _State(threading.local):
+    """What one thread is at: the connection that it borrowed, how deep in transactions it stands."""
 
-    server_version = driver.sqlite_version_info
+    connection: Any = None
+    depth: int = 0
+
+
+class Database(Queried):
+    """SQLite through the sqlcipher3 driver; a unit of work borrows a connection, with its warm cache.
+
+    Queries of peewee take it for one of theirs; peewee itself is loaded with the first of them, which the first window
+    does without.
+    """
 
     def __init__(self, file: Path, key: bytes | None = None) -> None:
-        super().__init__(str(file), pragmas=_PRAGMAS, autoconnect=False, thread_safe=True)
         self.file = file
         self._key = key
+        self._state = _State()
         self._keeping = threading.Lock()
         self._idle: list[Any] = []
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self._dialect, name)
+
+    @cached_property
+    def _dialect(self) -> Any:
+        from helpdesk.storage.dialect import Dialect
+
+        return Dialect(self)
 
     def _connect(self) -> Any:
         # Borrowed by one thread at a time; a thread of Qt's pool forgets its own variables after each task.
         connection = driver.connect(
-            self.database, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000, check_same_thread=False
+            str(self.file), isolation_level=None, timeout=BUSY_MILLISECONDS / 1000, check_same_thread=False
         )
         try:
             if self._key is not None:
                 connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
-            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+            for name, value in _PRAGMAS:
+                connection.execute(f"PRAGMA {name} = {value}")
         except BaseException:
             connection.close()
             raise
         return connection
 
+    def connection(self) -> Any:
+        """The driver's connection that this thread is at work with."""
+        if self._state.connection is None:
+            raise RuntimeError("no reading or writing was begun")
+        return self._state.connection
+
     def execute_sql(self, sql: str, params: Any = None) -> Any:
-        return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]
+        """Runs one statement in the reading or writing that was begun, and gives the driver's cursor."""
+        return self.connection().execute(sql, params or ())
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -63,25 +96,54 @@ class Database(SqliteDatabase):
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """One IMMEDIATE transaction. Raises UserError where the file or the disk fails; nothing is half saved then."""
-        with translated(self.file), self._connected(), self.atomic("IMMEDIATE"):
+        with translated(self.file), self._connected(), self._transaction():
             yield self
 
     @contextmanager
+    def undone(self) -> Iterator[Database]:
+        """A transaction that is taken back at its end, for looking at what would come of it. Raises UserError."""
+        with translated(self.file), self._connected():
+            self.execute_sql("BEGIN IMMEDIATE")
+            try:
+                yield self
+            finally:
+                self.execute_sql("ROLLBACK")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        state, connection = self._state, self.connection()
+        begin, commit, back = (
+            (f"SAVEPOINT s{state.depth}", f"RELEASE s{state.depth}", f"ROLLBACK TO s{state.depth}")
+            if state.depth
+            else ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+        )
+        connection.execute(begin)
+        state.depth += 1
+        try:
+            yield
+            connection.execute(commit)
+        except BaseException:
+            # A full disk has SQLite take the transaction back by itself.
+            if connection.in_transaction:
+                connection.execute(back)
+            raise
+        finally:
+            state.depth -= 1
+
+    @contextmanager
     def _connected(self) -> Iterator[None]:
-        if not self.is_closed():
+        state = self._state
+        if state.connection is not None:
             yield
             return
         with self._keeping:
             kept = self._idle.pop() if self._idle else None
-        if kept is None:
-            self.connect()
-        else:
-            self._state.set_connection(kept)  # type: ignore[attr-defined]
+        state.connection = kept or self._connect()
         try:
             yield
         finally:
-            self._keep(self._state.conn)  # type: ignore[attr-defined]
-            self._state.reset()  # type: ignore[attr-defined]
+            connection, state.connection = state.connection, None
+            self._keep(connection)
 
     def _keep(self, connection: Any) -> None:
         with self._keeping:
@@ -107,7 +169,7 @@ class Database(SqliteDatabase):
 
     def many(self, sql: str, values: Any) -> None:
         """Runs one statement for many rows of values, at the driver's speed."""
-        self.connection().executemany(sql, values)  # type: ignore[no-untyped-call]
+        self.connection().executemany(sql, values)
 
 
 @contextmanager
@@ -115,7 +177,7 @@ def translated(file: Path) -> Iterator[None]:
     """Turns the driver's and the system's failures on `file` into errors that a user can act on."""
     try:
         yield
-    except (driver.Error, PeeweeException, OSError) as error:
+    except (driver.Error, OSError) as error:
         known = _known(error, file)
         if known is None:
             raise

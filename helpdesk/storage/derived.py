@@ -20,7 +20,15 @@ from helpdesk.storage.derived_order import derive_orders
 from helpdesk.storage.derived_product import derive_products
 from helpdesk.storage.derived_request import derive_requests
 from helpdesk.storage.events import chunks, marks
-from helpdesk.storage.merging import KINDS, derive_merges, rebuild_merges, roots_of, touched_by_merges, with_groups
+from helpdesk.storage.merging import (
+    KINDS,
+    derive_merges,
+    rebuild_merges,
+    roots_of,
+    table_of,
+    touched_by_merges,
+    with_groups,
+)
 from helpdesk.storage.paper_tables import PAPERS
 from helpdesk.storage.tables import Record
 from helpdesk.storage.unit import UnitOfWork
@@ -100,7 +108,7 @@ def _merged(database: Database, touched: Mapping[type[Record], set[bytes]]) -> d
     named = touched_by_merges(database, touched)
     return {
         kind: derive_merges(database, kind, named[kind] | touched.get(table, set())) | named[kind]
-        for kind, table in KINDS
+        for kind, table in ((kind, table_of(kind)) for kind in KINDS)
     }
 
 

@@ -11,13 +11,16 @@ from helpdesk.domain.folding import digits, index_text
 from helpdesk.domain.identity import milliseconds
 from helpdesk.domain.phone import split_extension
 from helpdesk.domain.request import RequestState
-from helpdesk.domain.service_level import due
+from helpdesk.domain.service_level import Due
+from helpdesk.domain.service_outcome import promises
 from helpdesk.domain.service_policy import ServicePolicy
+from helpdesk.domain.spell import spells_of
 from helpdesk.domain.standing import Standing, service_events, standing_of
 from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, events_of, marks
 from helpdesk.storage.merging import NAMED_CUSTOMER, members_of
+from helpdesk.storage.outcome import Results
 
 
 class RequestRules(Protocol):
@@ -55,7 +58,7 @@ def derive_requests(database: Database, rules: RequestRules, ids: Iterable[bytes
         histories = events_of(database, part)
         phones = _phones(database, part)
         known_as = _known_as(database, part)
-        cells, words = [], []
+        cells, words, kept, results = [], [], set(), Results()
         for alias, identity, is_out, number, kind, priority, subject, text, foreign, *names in database.rows(
             "SELECT r.alias, r.id, r.is_hidden OR r.merged_into IS NOT NULL, r.number, r.kind, r.priority, r.subject,"
             f" r.description, r.foreign_number, c.name, iif(c.id = m.id, '', m.name) FROM request r {NAMED_CUSTOMER}"
@@ -63,8 +66,13 @@ def derive_requests(database: Database, rules: RequestRules, ids: Iterable[bytes
             *part,
         ):
             identity = bytes(identity)
+            kept.add(alias)
             if history := histories.get(identity):
-                cells.append((*derived_cells(history, rules, kind, priority), alias))
+                promised = service_events(history, rules.states, kind, priority)
+                owed, outcomes = promises(promised, rules.policy, rules.hours)
+                cells.append((*derived_cells(history, rules, owed), alias))
+                if not is_out:
+                    results.take(alias, outcomes, spells_of(history, rules.states, rules.hours))
             if is_out:
                 words.append((alias, "", ""))
                 continue
@@ -73,13 +81,13 @@ def derive_requests(database: Database, rules: RequestRules, ids: Iterable[bytes
             reached = (digits(number), digits(foreign), phones.get(identity, ""), *numbers)
             words.append((alias, found_by, " ".join(reached)))
         database.many(_UPDATE, cells)
+        results.put(database, kept)
         search.put(database, "request", words)
 
 
-def derived_cells(history: list[Event], rules: RequestRules, kind: str, priority: str) -> tuple[Any, ...]:
+def derived_cells(history: list[Event], rules: RequestRules, owed: Due | None) -> tuple[Any, ...]:
     """The derived columns of one request, in the order of `_DERIVED`."""
     standing = standing_of(history, rules.states)
-    owed = due(service_events(history, rules.states, kind, priority), rules.policy, rules.hours)
     is_paused = owed is not None and owed.paused_since is not None
     return (
         standing.state,

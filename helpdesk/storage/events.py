@@ -5,18 +5,24 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from helpdesk import lazily
 from helpdesk.domain.event import Channel, Direction, Event, EventKind, SubjectKind
 from helpdesk.domain.identity import EventId, OperatorId, instant
-from helpdesk.storage import tables
 from helpdesk.storage.database import Database
-from helpdesk.storage.unit import UnitOfWork
+
+if TYPE_CHECKING:
+    from helpdesk.storage import tables
+    from helpdesk.storage.unit import UnitOfWork
+else:
+    tables = lazily.module("helpdesk.storage.tables")
 
 AT_ONCE = 500
+T = TypeVar("T")
 
 
-def chunks(items: Iterable[bytes], size: int = AT_ONCE) -> Iterable[list[bytes]]:
+def chunks(items: Iterable[T], size: int = AT_ONCE) -> Iterable[list[T]]:
     """Lists of at most `size`."""
     found = list(items)
     return (found[start : start + size] for start in range(0, len(found), size))

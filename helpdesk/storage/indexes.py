@@ -21,6 +21,8 @@ LATER_INDEXES = (
     " WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')",
     "CREATE INDEX request_waiting ON request(coalesce(due_at, 9223372036854775807), alias, merged_into)"
     " WHERE is_hidden = 0 AND category = 'waiting'",
+    "CREATE INDEX promise_request ON promise(request, due_at) WHERE kept_at IS NULL AND is_hidden = 0",
+    "CREATE INDEX event_rated ON event(occurred_at, subject) WHERE kind = 'satisfaction'",
     "CREATE INDEX interaction_unfinished ON interaction(operator, started_at) WHERE wrapped_at IS NULL",
     "CREATE INDEX stock_move_product ON stock_move(product, kind)",
     'CREATE INDEX stock_move_order ON stock_move("order", product) WHERE "order" IS NOT NULL',
@@ -36,6 +38,7 @@ LATER_INDEXES = (
     "CREATE INDEX order_calendar ON customer_order(promised_on, alias) WHERE is_hidden = 0",
     "CREATE INDEX order_missed ON customer_order(alias) WHERE is_hidden = 0 AND missed_first = 1",
     "CREATE INDEX order_owed ON customer_order(alias) WHERE is_hidden = 0 AND owed_event IS NOT NULL",
+    "CREATE INDEX remedy_open ON remedy(target_on) WHERE is_hidden = 0 AND settled_on IS NULL",
     "CREATE INDEX task_open ON task(department, due_at) WHERE is_hidden = 0 AND answered_at IS NULL",
     "CREATE INDEX order_foreign ON customer_order(foreign_number) WHERE foreign_number <> ''",
 )

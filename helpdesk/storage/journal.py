@@ -1,7 +1,8 @@
 """Triggers that note every change of a synchronised table in the same transaction, by any code path.
 
 A change row names the record and, bit by bit, the columns touched; values are read when the journal is drained.
-Without a hub the journal holds one row a record. `turn` tells what the present transaction touched.
+Without a hub the journal holds one row a record, with one a row a record and transaction: a cell keeps the time of its
+own change. `turn` tells what the present transaction touched.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ MOST_COLUMNS = 62
 WHOLE_ROW = 1
 
 _NOTE = (
-    "INSERT INTO change(tbl, id, mask, stamp, turn) SELECT {number}, NEW.id, {mask},"
-    " max(CAST(unixepoch('subsec') * 1000 AS INTEGER) << 16, seen + 1), turn FROM journal_state WHERE true"
-    " ON CONFLICT(tbl, id) DO UPDATE SET mask = mask | excluded.mask, stamp = excluded.stamp, turn = excluded.turn"
+    "INSERT INTO change(tbl, id, mask, stamp, turn, slot) SELECT {number}, NEW.id, {mask},"
+    " max(CAST(unixepoch('subsec') * 1000 AS INTEGER) << 16, seen + 1), turn, turn * is_joined"
+    " FROM journal_state WHERE true ON CONFLICT(tbl, id, slot)"
+    " DO UPDATE SET mask = mask | excluded.mask, stamp = excluded.stamp, turn = excluded.turn"
 )
 
 

@@ -1,17 +1,20 @@
-"""Tables that never leave the station: the journal itself, numbers given out, drafts, window state."""
+"""Tables that never leave the station: the journal itself, clocks, known batches, numbers given out, drafts."""
 
 from __future__ import annotations
 
+from helpdesk.storage.outcome import OUTCOME_TABLES
+
 LOCAL_TABLES = (
     "CREATE TABLE journal_state(one INTEGER PRIMARY KEY CHECK (one = 1), applying INTEGER NOT NULL,"
-    " turn INTEGER NOT NULL, seen INTEGER NOT NULL)",
-    "INSERT INTO journal_state VALUES (1, 0, 0, 0)",
+    " turn INTEGER NOT NULL, seen INTEGER NOT NULL, is_joined INTEGER NOT NULL)",
+    "INSERT INTO journal_state VALUES (1, 0, 0, 0, 0)",
     "CREATE TABLE change(seq INTEGER PRIMARY KEY, tbl INTEGER NOT NULL, id BLOB NOT NULL,"
-    " mask INTEGER NOT NULL, stamp INTEGER NOT NULL, turn INTEGER NOT NULL)",
-    "CREATE UNIQUE INDEX change_record ON change(tbl, id)",
+    " mask INTEGER NOT NULL, stamp INTEGER NOT NULL, turn INTEGER NOT NULL, slot INTEGER NOT NULL)",
+    "CREATE UNIQUE INDEX change_record ON change(tbl, id, slot)",
     "CREATE INDEX change_turn ON change(turn)",
     "CREATE TABLE station(one INTEGER PRIMARY KEY CHECK (one = 1), id BLOB NOT NULL, number INTEGER NOT NULL,"
     " next_sequence INTEGER NOT NULL)",
+    *OUTCOME_TABLES,
     "CREATE TABLE draft(key TEXT NOT NULL, operator BLOB NOT NULL, body TEXT NOT NULL, changed_at INTEGER NOT NULL,"
     " PRIMARY KEY (key, operator)) WITHOUT ROWID",
     "CREATE TABLE setting(key TEXT NOT NULL, operator BLOB NOT NULL, value TEXT NOT NULL,"

@@ -6,14 +6,26 @@ A record whose `merged_into` is empty stands for itself; the others are names un
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
+from helpdesk import lazily
 from helpdesk.domain.merging import Merge, roots
-from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, marks
-from helpdesk.storage.record import Record
 
-KINDS: tuple[tuple[str, type[Record]], ...] = (("customer", tables.Customer), ("request", tables.Request))
+if TYPE_CHECKING:
+    from helpdesk.storage import tables
+    from helpdesk.storage.record import Record
+else:
+    tables = lazily.module("helpdesk.storage.tables")
+
+KINDS = ("customer", "request")
+
+
+def table_of(kind: str) -> type[Record]:
+    """The table of a kind of record that can be merged."""
+    return tables.Customer if kind == "customer" else tables.Request
+
 
 NAMED_CUSTOMER = (
     "LEFT JOIN customer m ON m.id = r.customer LEFT JOIN customer c ON c.id = coalesce(m.merged_into, m.id)"
@@ -59,7 +71,7 @@ def derive_merges(database: Database, kind: str, ids: Iterable[bytes]) -> set[by
 
 def rebuild_merges(database: Database) -> None:
     """Computes every `merged_into` anew; the caller holds the transaction."""
-    for kind, _table in KINDS:
+    for kind in KINDS:
         database.execute_sql(f"UPDATE {kind} SET merged_into = NULL WHERE merged_into IS NOT NULL")
         derive_merges(
             database, kind, (bytes(row[0]) for row in database.rows("SELECT record FROM merge WHERE kind = ?", kind))
@@ -73,7 +85,7 @@ def touched_by_merges(database: Database, touched: Mapping[type[Record], set[byt
         merges |= {
             bytes(row[0]) for row in database.rows(f"SELECT merge FROM separation WHERE id IN ({marks(part)})", *part)
         }
-    found: dict[str, set[bytes]] = {kind: set() for kind, _table in KINDS}
+    found: dict[str, set[bytes]] = {kind: set() for kind in KINDS}
     for part in chunks(merges):
         for kind, record, survivor in database.rows(
             f"SELECT kind, record, survivor FROM merge WHERE id IN ({marks(part)})", *part

@@ -12,13 +12,14 @@ from peewee import SchemaManager
 from helpdesk.errors import WorkplaceNewer
 from helpdesk.storage.backup import back_up
 from helpdesk.storage.database import Database
+from helpdesk.storage.exchange_tables import EXCHANGE_TABLES
+from helpdesk.storage.file_form import VERSION as VERSION
+from helpdesk.storage.file_form import version as version
 from helpdesk.storage.indexes import LATER_INDEXES
 from helpdesk.storage.journal import trigger_statements
 from helpdesk.storage.local import LOCAL_TABLES
 from helpdesk.storage.search import SEARCH_TABLES
 from helpdesk.storage.tables import JOURNALLED
-
-VERSION = 1
 
 Step = Callable[[Database], None]
 STEPS: dict[int, Step] = {}
@@ -31,7 +32,7 @@ class RowsLostError(RuntimeError):
 def make(database: Database) -> None:
     """Makes every table, index and trigger in an empty file."""
     with database.writing():
-        for statement in LOCAL_TABLES:
+        for statement in (*LOCAL_TABLES, *EXCHANGE_TABLES):
             database.execute_sql(statement)
         for table in JOURNALLED:
             schema = SchemaManager(table, database)
@@ -40,12 +41,6 @@ def make(database: Database) -> None:
         for statement in (*LATER_INDEXES, *SEARCH_TABLES, *trigger_statements()):
             database.execute_sql(statement)
         database.execute_sql(f"PRAGMA user_version = {VERSION}")
-
-
-def version(database: Database) -> int:
-    """The form that the file has."""
-    row = database.row("PRAGMA user_version")
-    return int(row[0]) if row else 0
 
 
 def counts(database: Database) -> dict[str, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from peewee import DateField, IntegerField, TextField
 
 from helpdesk.storage.fields import ExactField, IdentityField, InstantField
@@ -59,6 +61,7 @@ class Remedy(Record):
     columns = numbered(
         "is_hidden number order line request demand cause defect kind quantity amount_minor cost_minor department"
         " demanded_on due_on target_on rule decision decided_on settled_on outcome new_order operator created_at"
+        " returned"
     )
 
     number = TextField(index=True)
@@ -84,6 +87,7 @@ class Remedy(Record):
     new_order = IdentityField(null=True)
     operator = IdentityField(null=True)
     created_at = InstantField()
+    returned = ExactField(default=Decimal(0))
 
 
 class DemandRule(Record):

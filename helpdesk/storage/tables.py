@@ -22,6 +22,7 @@ from helpdesk.storage.merge_tables import MERGING
 from helpdesk.storage.merge_tables import Merge as Merge
 from helpdesk.storage.merge_tables import RequestLink as RequestLink
 from helpdesk.storage.merge_tables import Separation as Separation
+from helpdesk.storage.office_tables import OFFICE as OFFICE
 from helpdesk.storage.order_tables import ORDER_TABLES
 from helpdesk.storage.order_tables import Carrier as Carrier
 from helpdesk.storage.order_tables import DemandRule as DemandRule
@@ -291,6 +292,7 @@ JOURNALLED: tuple[type[Record], ...] = (
     SavedView,
     SavedMapping,
     ContactView,
+    *OFFICE,
     *ORDER_TABLES,
     *CATALOGUE,
     *PAPERS,

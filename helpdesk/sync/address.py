@@ -14,14 +14,18 @@ SCHEMES = ("postgresql", "postgres")
 def create_hub(address: str, hello: Hello, seat: Seat | None = None) -> Hub:
     """Makes a new hub and opens it. Raises HubExists, HubUnwritable, HubUnreachable and their kin."""
     if is_server(address):
-        raise HubAddressUnclear(shown(address))
+        from helpdesk.sync.postgres import PostgresHub
+
+        return PostgresHub.create(address, shown(address), hello, seat or Seat())
     return SharedFileHub.create(_file(address), hello, seat or Seat())
 
 
 def open_hub(address: str, seat: Seat | None = None) -> Hub:
     """Opens a hub; never makes one, and looks at it only when it is read."""
     if is_server(address):
-        raise HubAddressUnclear(shown(address))
+        from helpdesk.sync.postgres import PostgresHub
+
+        return PostgresHub(address, shown(address), seat or Seat())
     return SharedFileHub(_file(address), seat or Seat())
 
 

@@ -44,6 +44,7 @@ SENTENCES: dict[str, str] = {
     "QuoteOrdered": N_("The quote {number} is ordered already. Make a new quote, or change the order."),
     "StateRefused": N_("The state was not changed: {reason}"),
     "MergeRefused": N_("Nothing was merged: {reason}"),
+    "LinkRefused": N_("The requests were not linked: {reason}"),
     "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
     "PeriodReversed": N_("The period ends ({last}) before it begins ({first}). Swap the days."),
     "FileUnreadable": N_("{file} cannot be read: {reason}"),
@@ -96,6 +97,13 @@ SENTENCES: dict[str, str] = {
     "OfficeKeyMissing": N_("The office key is no longer kept with {folder}. Join the hub again with the passphrase."),
     "DriverMissing": N_(
         'A hub in PostgreSQL needs the package {package}. Install it: pip install "helpdesk[postgres]"'
+    ),
+    "OfficeMissing": N_(
+        "The workplace in {folder} exchanges with nobody yet. Make a common file with “sync create”, or join one."
+    ),
+    "OfficeExists": N_("The workplace in {folder} exchanges through {address} already. Leave it first, or move it."),
+    "JoinNotEmpty": N_(
+        "The workplace in {folder} holds records of its own. Join from a new folder; import what is to be kept."
     ),
     "ProgramFault": N_(
         "The program made a mistake; what was saved before is safe. Repeat the step, or restart the program."

@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>CatalogueList</name>
+    <message numerus="yes">
+        <source>To be settled, below zero: %n</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation type="unfinished">
+            <numerusform>first %n</numerusform>
+            <numerusform>first %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message numerus="yes">
         <source>%n late order(s)</source>
@@ -83,6 +100,30 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDesk</name>
+    <message numerus="yes">
+        <source>Synced %n s ago</source>
+        <translation>
+            <numerusform>Synced %n s ago</numerusform>
+            <numerusform>Synced %n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n min ago</source>
+        <translation>
+            <numerusform>Synced %n min ago</numerusform>
+            <numerusform>Synced %n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n h ago</source>
+        <translation>
+            <numerusform>Synced %n h ago</numerusform>
+            <numerusform>Synced %n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistorySection</name>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -96,6 +137,87 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JoinOfficeDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) and changes so far</source>
+        <translation>
+            <numerusform>%n record so far</numerusform>
+            <numerusform>%n records and changes so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulk</name>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s).</source>
+        <translation>
+            <numerusform>Copied as a table: %n row.</numerusform>
+            <numerusform>Copied as a table: %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulkBar</name>
+    <message numerus="yes">
+        <source>Selected: %n</source>
+        <translation>
+            <numerusform>Selected: %n</numerusform>
+            <numerusform>Selected: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderCalendar</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperTable</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
 </context>

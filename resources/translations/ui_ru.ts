@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AnswerDesk</name>
+    <message>
+        <source>Report: {title}</source>
+        <translation>Отчёт: {title}</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Call from {phone}</source>
@@ -28,6 +35,10 @@
     <message>
         <source>Example data</source>
         <translation>Пример данных</translation>
+    </message>
+    <message>
+        <source>Join an office</source>
+        <translation>Подключение к офису</translation>
     </message>
 </context>
 <context>
@@ -186,6 +197,10 @@
         <source>Kept with the call; the wrap-up takes them over</source>
         <translation>Хранится со звонком; войдёт в его оформление</translation>
     </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
 </context>
 <context>
     <name>CallScript</name>
@@ -256,6 +271,80 @@
     </message>
 </context>
 <context>
+    <name>CatalogueList</name>
+    <message>
+        <source>Product, code, barcode, words…</source>
+        <translation>Товар, код, штрихкод, слова…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Все группы</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be settled, below zero: %n</source>
+        <translation>
+            <numerusform>Требует разбора, ниже нуля: %n</numerusform>
+            <numerusform>Требует разбора, ниже нуля: %n</numerusform>
+            <numerusform>Требует разбора, ниже нуля: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation>
+            <numerusform>первая %n</numerusform>
+            <numerusform>первые %n</numerusform>
+            <numerusform>первые %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or another group.</source>
+        <translation>Ничего не найдено. Попробуйте меньше букв или другую группу.</translation>
+    </message>
+    <message>
+        <source>No products yet: import a price list with Ctrl+I.</source>
+        <translation>Товаров пока нет: загрузите прайс-лист через Ctrl+I.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePane</name>
+    <message>
+        <source>Parts of the catalogue</source>
+        <translation>Разделы каталога</translation>
+    </message>
+    <message>
+        <source>Choose a product on the left.</source>
+        <translation>Выберите товар слева.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Choose another product and press Compare there too.</source>
+        <translation>Выберите ещё один товар и нажмите «Сравнить» и там.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>Columns</source>
@@ -271,6 +360,41 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>End the comparison</source>
+        <translation>Закончить сравнение</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Акции</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>What to write</source>
@@ -279,6 +403,10 @@
     <message>
         <source>Record</source>
         <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Draft restored</source>
@@ -495,14 +623,6 @@
 <context>
     <name>CustomerCardPane</name>
     <message>
-        <source>The card is hidden from lists.</source>
-        <translation>Карточка скрыта из списков.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>Customer card</source>
         <translation>Карточка клиента</translation>
     </message>
@@ -533,6 +653,14 @@
     <message>
         <source>Discard</source>
         <translation>Отменить правку</translation>
+    </message>
+    <message>
+        <source>The card is hidden from lists.</source>
+        <translation>Карточка скрыта из списков.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -646,6 +774,32 @@
     </message>
 </context>
 <context>
+    <name>CustomerHiding</name>
+    <message>
+        <source>The card is hidden from lists.</source>
+        <translation>Карточка скрыта из списков.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMerging</name>
+    <message>
+        <source>The two cards are one now.</source>
+        <translation>Карточки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Each card has its own again.</source>
+        <translation>Карточки снова разделены.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerTable</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -658,6 +812,21 @@
     <message>
         <source>No name</source>
         <translation>Без имени</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTwins</name>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>Merged with: %1 · Separate…</source>
+        <translation>Объединена с: %1 · Разделить…</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Отделить: %1</translation>
     </message>
 </context>
 <context>
@@ -693,6 +862,14 @@
     <message>
         <source>New…</source>
         <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>Quotes and invoices</source>
+        <translation>КП и счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
     </message>
     <message>
         <source>Company</source>
@@ -800,6 +977,10 @@
         <source>Customers</source>
         <translation>Клиенты</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
 </context>
 <context>
     <name>DueDialog</name>
@@ -872,6 +1053,65 @@
         <source>Maybe this card is there already:</source>
         <translation>Возможно, такая карточка уже есть:</translation>
     </message>
+    <message>
+        <source>Merge with this card…</source>
+        <translation>Объединить с этой карточкой…</translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation>Объединить с: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDesk</name>
+    <message>
+        <source>Not exchanged with the other stations. Your work is safe here.</source>
+        <translation>Нет обмена с другими рабочими местами. Ваша работа здесь сохранена.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+    <message>
+        <source>Exchanged with the other stations by itself.</source>
+        <translation>Обмен с другими рабочими местами идёт сам.</translation>
+    </message>
+    <message>
+        <source>Not exchanged yet</source>
+        <translation>Обмена ещё не было</translation>
+    </message>
+    <message>
+        <source>Synced just now</source>
+        <translation>Обновлено только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n s ago</source>
+        <translation>
+            <numerusform>Обновлено %n с назад</numerusform>
+            <numerusform>Обновлено %n с назад</numerusform>
+            <numerusform>Обновлено %n с назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n min ago</source>
+        <translation>
+            <numerusform>Обновлено %n мин назад</numerusform>
+            <numerusform>Обновлено %n мин назад</numerusform>
+            <numerusform>Обновлено %n мин назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n h ago</source>
+        <translation>
+            <numerusform>Обновлено %n ч назад</numerusform>
+            <numerusform>Обновлено %n ч назад</numerusform>
+            <numerusform>Обновлено %n ч назад</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterChip</name>
@@ -929,6 +1169,10 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Join the office of other computers…</source>
+        <translation>Подключиться к офису других компьютеров…</translation>
     </message>
     <message>
         <source>Write it here: it stands on what you print.</source>
@@ -1236,6 +1480,100 @@
     </message>
 </context>
 <context>
+    <name>InvoiceView</name>
+    <message>
+        <source>Payment came…</source>
+        <translation>Поступила оплата…</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice…</source>
+        <translation>Отменить счёт…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Choose an invoice on the left.</source>
+        <translation>Выберите счёт слева.</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Счёт %1</translation>
+    </message>
+    <message>
+        <source>%1 to be paid</source>
+        <translation>К оплате %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 came, %3 left</source>
+        <translation>%1, поступило %2, осталось %3</translation>
+    </message>
+    <message>
+        <source>%1. Mind the cash receipt in the accounting system.</source>
+        <translation>%1. Не забудьте кассовый чек в учётной системе.</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice</source>
+        <translation>Отмена счёта</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>JoinOfficeDialog</name>
+    <message>
+        <source>Join an office</source>
+        <translation>Подключение к офису</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>The company, its customers and requests come from the other computers of the office.</source>
+        <translation>Компания, её клиенты и заявки придут с других компьютеров офиса.</translation>
+    </message>
+    <message>
+        <source>file on the office server, or postgresql://…</source>
+        <translation>файл на сервере офиса или postgresql://…</translation>
+    </message>
+    <message>
+        <source>&amp;Hub of the office</source>
+        <translation>&amp;Узел обмена офиса</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, invitation or recovery key</source>
+        <translation>&amp;Пароль, приглашение или ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ваше &amp;имя</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the office where the hub is.</source>
+        <translation>Спросите у того, кто настраивал офис, где узел.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the office.</source>
+        <translation>Спросите у того, кто настраивал офис.</translation>
+    </message>
+    <message>
+        <source>Write your name: it stands beside what you do.</source>
+        <translation>Напишите своё имя: оно стоит рядом с тем, что вы делаете.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) and changes so far</source>
+        <translation>
+            <numerusform>Получено: %n запись или изменение</numerusform>
+            <numerusform>Получено: %n записи и изменения</numerusform>
+            <numerusform>Получено: %n записей и изменений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeptSettings</name>
     <message>
         <source>Kept settings</source>
@@ -1288,10 +1626,6 @@
         <translation>Звонок</translation>
     </message>
     <message>
-        <source>Report: {title}</source>
-        <translation>Отчёт: {title}</translation>
-    </message>
-    <message>
         <source>Remove the example data?</source>
         <translation>Удалить пример данных?</translation>
     </message>
@@ -1302,6 +1636,10 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Report: {title}</source>
+        <translation>Отчёт: {title}</translation>
     </message>
     <message>
         <source>Helpdesk</source>
@@ -1320,6 +1658,117 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two cards of one customer</source>
+        <translation>Объединить две карточки одного клиента</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Keep the other card instead</source>
+        <translation>Оставить другую карточку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n контакт</numerusform>
+            <numerusform>%n контакта</numerusform>
+            <numerusform>%n контактов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n заявка</numerusform>
+            <numerusform>%n заявки</numerusform>
+            <numerusform>%n заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comes along: %1. Calls and promises too.</source>
+        <translation>Переходит: %1, а также звонки и обещания.</translation>
+    </message>
+    <message>
+        <source>The other card still finds this one, and can be separated at any time.</source>
+        <translation>Другая карточка по-прежнему находит эту, и её можно отделить в любой момент.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>остаётся</translation>
+    </message>
+    <message>
+        <source>is taken in</source>
+        <translation>вливается</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>оба</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Пожелания</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Helpdesk</source>
@@ -1331,6 +1780,157 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Other stations</source>
+        <translation>Другие рабочие места</translation>
+    </message>
+    <message>
+        <source>Stations of one company exchange through a file on the office's file server, or through PostgreSQL. Name the place where it shall stand; the other computers join it at their first start.</source>
+        <translation>Рабочие места одной компании обмениваются через файл на файловом сервере офиса или через PostgreSQL. Укажите, где он будет лежать; другие компьютеры подключаются при первом запуске.</translation>
+    </message>
+    <message>
+        <source>\\server\helpdesk\office.hub or postgresql://…</source>
+        <translation>\\server\helpdesk\office.hub или postgresql://…</translation>
+    </message>
+    <message>
+        <source>F&amp;ile or address</source>
+        <translation>&amp;Файл или адрес</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the office</source>
+        <translation>&amp;Пароль офиса</translation>
+    </message>
+    <message>
+        <source>Passphrase a&amp;gain</source>
+        <translation>Пароль ещё &amp;раз</translation>
+    </message>
+    <message>
+        <source>Begin to exchange</source>
+        <translation>Начать обмен</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Сжать</translation>
+    </message>
+    <message>
+        <source>Make the hub anew…</source>
+        <translation>Создать узел заново…</translation>
+    </message>
+    <message>
+        <source>Leave the office…</source>
+        <translation>Выйти из офиса…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another file or server</source>
+        <translation>&amp;Перенести в другой файл или на сервер</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё не было</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Узел обмена</translation>
+    </message>
+    <message>
+        <source>Numbers of this station</source>
+        <translation>Номера этого места</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Рабочих мест</translation>
+    </message>
+    <message>
+        <source>Overwritten entries kept</source>
+        <translation>Хранится перекрытых записей</translation>
+    </message>
+    <message>
+        <source>Size of the hub</source>
+        <translation>Размер узла</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that all stations reach.</source>
+        <translation>Укажите файл в папке, доступной всем рабочим местам.</translation>
+    </message>
+    <message>
+        <source>Without it nobody could join.</source>
+        <translation>Без него никто не сможет подключиться.</translation>
+    </message>
+    <message>
+        <source>The two differ. Type it once more.</source>
+        <translation>Пароли различаются. Введите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Publishing this workplace</source>
+        <translation>Публикация рабочего места</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Compacting the hub</source>
+        <translation>Сжатие узла</translation>
+    </message>
+    <message>
+        <source>Name the file or the server to move to.</source>
+        <translation>Укажите файл или сервер, куда перенести.</translation>
+    </message>
+    <message>
+        <source>Moving the hub</source>
+        <translation>Перенос узла</translation>
+    </message>
+    <message>
+        <source>Make the hub anew from what this station knows?</source>
+        <translation>Создать узел заново из того, что знает это рабочее место?</translation>
+    </message>
+    <message>
+        <source>Do this where the file is gone or damaged. What other stations know comes back from them.</source>
+        <translation>Нужно, если файл пропал или повреждён. То, что знают другие рабочие места, вернётся от них.</translation>
+    </message>
+    <message>
+        <source>Make anew</source>
+        <translation>Создать заново</translation>
+    </message>
+    <message>
+        <source>Making the hub anew</source>
+        <translation>Создание узла заново</translation>
+    </message>
+    <message>
+        <source>Leave the office?</source>
+        <translation>Выйти из офиса?</translation>
+    </message>
+    <message>
+        <source>Everything stays here; nothing is exchanged any more. To come back, a new workplace joins.</source>
+        <translation>Всё остаётся здесь, но обмена больше нет. Чтобы вернуться, подключают новое рабочее место.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1965,106 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBoard</name>
+    <message>
+        <source>Kind of order</source>
+        <translation>Вид заказа</translation>
+    </message>
+    <message>
+        <source>Ctrl and an arrow move a card</source>
+        <translation>Ctrl и стрелка двигают карточку</translation>
+    </message>
+    <message>
+        <source>, %1 more</source>
+        <translation>, ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulk</name>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1: почему?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Change the stage</source>
+        <translation>Сменить этап</translation>
+    </message>
+    <message>
+        <source>Say why in a few words: it stays in the history.</source>
+        <translation>Напишите коротко почему: это останется в истории.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s).</source>
+        <translation>
+            <numerusform>Скопирована таблицей: %n строка.</numerusform>
+            <numerusform>Скопированы таблицей: %n строки.</numerusform>
+            <numerusform>Скопировано таблицей: %n строк.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulkBar</name>
+    <message>
+        <source>Stage…</source>
+        <translation>Этап…</translation>
+    </message>
+    <message>
+        <source>Customers were told</source>
+        <translation>Клиенты уведомлены</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Копировать таблицей</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected: %n</source>
+        <translation>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderCalendar</name>
+    <message>
+        <source>Month before</source>
+        <translation>Предыдущий месяц</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Следующий месяц</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>Orders of the day</source>
+        <translation>Заказы дня</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2296,50 @@
 <context>
     <name>OrderList</name>
     <message>
+        <source>No orders here.</source>
+        <translation>Здесь заказов нет.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or another view.</source>
+        <translation>Ничего не найдено. Введите меньше букв или выберите другой вид.</translation>
+    </message>
+    <message>
+        <source>No order is late.</source>
+        <translation>Опаздывающих заказов нет.</translation>
+    </message>
+    <message>
+        <source>No orders here yet. F4 takes one down; Import brings those of another program.</source>
+        <translation>Заказов пока нет. F4 — новый заказ; «Импорт» загрузит их из другой программы.</translation>
+    </message>
+    <message>
+        <source>Stage…</source>
+        <translation>Этап…</translation>
+    </message>
+    <message>
+        <source>Customers were told</source>
+        <translation>Клиенты уведомлены</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Копировать таблицей</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Название вида</translation>
+    </message>
+    <message>
+        <source>Save these filters as a view</source>
+        <translation>Сохранить фильтры как вид</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Give the view a name: it stands on its tab.</source>
+        <translation>Дайте виду имя: оно будет на вкладке.</translation>
+    </message>
+    <message>
         <source>Views of orders</source>
         <translation>Виды заказов</translation>
     </message>
@@ -1612,24 +2356,115 @@
         <translation>Импорт…</translation>
     </message>
     <message>
-        <source>No orders here.</source>
-        <translation>Здесь заказов нет.</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Заказы</translation>
     </message>
+</context>
+<context>
+    <name>OrderListHead</name>
     <message>
-        <source>Nothing found. Try fewer letters, or another view.</source>
-        <translation>Ничего не найдено. Введите меньше букв или выберите другой вид.</translation>
+        <source>Views of orders</source>
+        <translation>Виды заказов</translation>
     </message>
     <message>
-        <source>No order is late.</source>
-        <translation>Опаздывающих заказов нет.</translation>
+        <source>Ways of looking</source>
+        <translation>Способы просмотра</translation>
     </message>
     <message>
-        <source>No orders here yet. F4 takes one down; Import brings those of another program.</source>
-        <translation>Заказов пока нет. F4 — новый заказ; «Импорт» загрузит их из другой программы.</translation>
+        <source>Number, customer, words…</source>
+        <translation>Номер, клиент, слова…</translation>
+    </message>
+    <message>
+        <source>Filters and saved views</source>
+        <translation>Фильтры и сохранённые виды</translation>
+    </message>
+    <message>
+        <source>Columns, order, stages</source>
+        <translation>Столбцы, порядок, этапы</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Новый заказ</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>Что сделать сейчас</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Доска</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Обещано</translation>
+    </message>
+    <message>
+        <source>Until today</source>
+        <translation>До сегодня</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>В течение недели</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>Не уведомлён</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Сохранить как вид…</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Удалить этот вид</translation>
+    </message>
+    <message>
+        <source>Late and at risk first</source>
+        <translation>Сначала опоздания и риск</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Столбцы…</translation>
+    </message>
+    <message>
+        <source>Stages and carriers…</source>
+        <translation>Этапы и перевозчики…</translation>
     </message>
 </context>
 <context>
@@ -1729,12 +2564,65 @@
         <source>At risk: %1</source>
         <translation>Риск: %1</translation>
     </message>
+    <message>
+        <source>Held by</source>
+        <translation>Отвечает</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTableView</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTodo</name>
+    <message>
+        <source>What to do now</source>
+        <translation>Что сделать сейчас</translation>
+    </message>
+    <message>
+        <source>Nothing presses: every order goes its way and everybody was told.</source>
+        <translation>Ничего срочного: все заказы идут своим чередом, все клиенты уведомлены.</translation>
+    </message>
 </context>
 <context>
     <name>OrderTrackerPane</name>
     <message>
         <source>Choose an order, or take down a new one with F4.</source>
         <translation>Выберите заказ или оформите новый: F4.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>It has stood in “%1” for %2.</source>
+        <translation>Стоит на этапе «%1» уже %2.</translation>
+    </message>
+    <message>
+        <source>Until enough orders are known, %1 is taken for long.</source>
+        <translation>Пока заказов мало, долгим считается %1.</translation>
+    </message>
+    <message>
+        <source>Nine of ten orders leave this stage within %1 (%2 known).</source>
+        <translation>Девять заказов из десяти проходят этот этап за %1 (учтено %2).</translation>
+    </message>
+    <message>
+        <source>Late by %2 d: it was promised for %1.</source>
+        <translation>Опоздание %2 дн: обещали на %1.</translation>
+    </message>
+    <message>
+        <source>It left after the day that was promised first.</source>
+        <translation>Отправлен позже дня, обещанного вначале.</translation>
+    </message>
+    <message>
+        <source>%1 d late</source>
+        <translation>опоздание %1 дн</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>риск</translation>
     </message>
 </context>
 <context>
@@ -1810,10 +2698,231 @@
     </message>
 </context>
 <context>
+    <name>PaperList</name>
+    <message>
+        <source>Quotes</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
+        <source>No quotes yet. Make one from a product, a request or a customer's card.</source>
+        <translation>КП пока нет. Составьте его из товара, заявки или карточки клиента.</translation>
+    </message>
+    <message>
+        <source>No invoices yet. Make one from a quote.</source>
+        <translation>Счетов пока нет. Выставьте счёт из КП.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTable</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>no customer yet</source>
+        <translation>клиент не указан</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Провести</translation>
+    </message>
+    <message>
+        <source>&amp;Sum, %1</source>
+        <translation>&amp;Сумма, %1</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Примечание</translation>
+    </message>
+    <message>
+        <source>Write a sum, as 12 500,00.</source>
+        <translation>Напишите сумму, например 12 500,00.</translation>
+    </message>
+    <message>
+        <source>Say why it is booked back.</source>
+        <translation>Укажите, почему сумма сторнируется.</translation>
+    </message>
+</context>
+<context>
     <name>PdfView</name>
     <message>
         <source>Preview of the pages</source>
         <translation>Просмотр страниц</translation>
+    </message>
+</context>
+<context>
+    <name>PictureRow</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Изображение %1</translation>
+    </message>
+</context>
+<context>
+    <name>PriceDrawer</name>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
+    <message>
+        <source>Product, code, barcode…</source>
+        <translation>Товар, код, штрихкод…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Enter writes it down · Ctrl+Enter puts it into a quote · Esc closes</source>
+        <translation>Enter — записать · Ctrl+Enter — в КП · Esc — закрыть</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters.</source>
+        <translation>Ничего не найдено. Попробуйте меньше букв.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
+    </message>
+    <message>
+        <source>Goes with it: %1</source>
+        <translation>Подходит к нему: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSheetView</name>
+    <message>
+        <source>Into a quote</source>
+        <translation>В КП</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Скопировать ответ</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>снят с продажи</translation>
+    </message>
+    <message>
+        <source>To be settled: more went out or was promised than there is</source>
+        <translation>Требует разбора: отпущено или обещано больше, чем есть</translation>
+    </message>
+    <message>
+        <source>Count the goods and correct the stock, or call off what was reserved.</source>
+        <translation>Пересчитайте товар и исправьте остаток или снимите резерв.</translation>
+    </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>вместо %1</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Characteristics</source>
+        <translation>Характеристики</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>Подходит к нему</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Заменяет</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Заменён на</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>In all stores</source>
+        <translation>На всех складах</translation>
+    </message>
+    <message>
+        <source>Without a store</source>
+        <translation>Склад не указан</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <source>free %1 of %2</source>
+        <translation>свободно %1 из %2</translation>
+    </message>
+    <message>
+        <source>Promotions and price lists</source>
+        <translation>Акции и прайс-листы</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>Copied: price and stock of %1</source>
+        <translation>Скопировано: цена и остаток, %1</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +3026,175 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteEditor</name>
+    <message>
+        <source>Keep as a version</source>
+        <translation>Сохранить версию</translation>
+    </message>
+    <message>
+        <source>Back to the quote</source>
+        <translation>К КП</translation>
+    </message>
+    <message>
+        <source>Add at least one product.</source>
+        <translation>Добавьте хотя бы один товар.</translation>
+    </message>
+    <message>
+        <source>Draft restored</source>
+        <translation>Черновик восстановлен</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>КП %1</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Черновик сохранён</translation>
+    </message>
+    <message>
+        <source>Quote %1 is kept.</source>
+        <translation>КП %1 сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteFields</name>
+    <message>
+        <source>Name, phone or company</source>
+        <translation>Имя, телефон или компания</translation>
+    </message>
+    <message>
+        <source>Product or code; Enter adds it</source>
+        <translation>Товар или код; Enter добавит</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Клиент</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>&amp;Действует до</translation>
+    </message>
+    <message>
+        <source>&amp;Need</source>
+        <translation>П&amp;отребность</translation>
+    </message>
+    <message>
+        <source>&amp;Products</source>
+        <translation>&amp;Товары</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Примечание</translation>
+    </message>
+    <message>
+        <source>&amp;Discount approved by</source>
+        <translation>Скидку разре&amp;шил</translation>
+    </message>
+    <message>
+        <source>discounts %1</source>
+        <translation>скидки %1</translation>
+    </message>
+    <message>
+        <source>VAT %1 %: %2</source>
+        <translation>НДС %1 %: %2</translation>
+    </message>
+    <message>
+        <source>Why this price: %1</source>
+        <translation>Почему такая цена: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteSteps</name>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Agreed…</source>
+        <translation>Согласовано…</translation>
+    </message>
+    <message>
+        <source>Declined…</source>
+        <translation>Отказ…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказать</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Печатная форма</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Открыть заказ</translation>
+    </message>
+    <message>
+        <source>A gift is earned by a promotion: add the product, its price goes to zero.</source>
+        <translation>По акции положен подарок: добавьте товар, его цена обнулится.</translation>
+    </message>
+    <message>
+        <source>Discounts that you may give alone: up to %1 %</source>
+        <translation>Скидка без согласования: до %1 %</translation>
+    </message>
+    <message>
+        <source>expired on %1; it can be ordered all the same</source>
+        <translation>срок истёк %1; заказать всё равно можно</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>Версия %1 · %2</translation>
+    </message>
+    <message>
+        <source>From version %1 to %2:</source>
+        <translation>Из версии %1 в %2:</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Согласовано</translation>
+    </message>
+    <message>
+        <source>Who agreed, and how</source>
+        <translation>Кто согласовал и как</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Name who agreed: it is kept with the quote.</source>
+        <translation>Укажите, кто согласовал: это хранится с КП.</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Order %1 is registered.</source>
+        <translation>Заказ %1 оформлен.</translation>
+    </message>
+    <message>
+        <source>Order %1 is registered. The quote had expired: check prices and dates with the customer.</source>
+        <translation>Заказ %1 оформлен. Срок КП истёк: уточните цены и сроки у клиента.</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +3665,10 @@
     <message>
         <source>Take</source>
         <translation>Взять в работу</translation>
+    </message>
+    <message>
+        <source>Quote…</source>
+        <translation>Составить КП…</translation>
     </message>
     <message>
         <source>Customer's word…</source>
@@ -2902,6 +4184,37 @@
     </message>
 </context>
 <context>
+    <name>ShelfTable</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Свободно</translation>
+    </message>
+    <message>
+        <source>%1, no longer sold</source>
+        <translation>%1, снят с продажи</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2: %3</source>
+        <translation>%1 вместо %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, to be settled</source>
+        <translation>%1, требует разбора</translation>
+    </message>
+</context>
+<context>
     <name>StageStrip</name>
     <message>
         <source>Stage %1, %2 of %3</source>
@@ -3168,6 +4481,57 @@
     </message>
 </context>
 <context>
+    <name>catalogue</name>
+    <message>
+        <source>no price yet</source>
+        <translation>цена не указана</translation>
+    </message>
+    <message>
+        <source>not kept in stock</source>
+        <translation>остаток не ведётся</translation>
+    </message>
+    <message>
+        <source>free %1 of %2 %3</source>
+        <translation>свободно %1 из %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>в резерве %1</translation>
+    </message>
+    <message>
+        <source>%1 more, no day named</source>
+        <translation>ожидается ещё %1, день не назван</translation>
+    </message>
+    <message>
+        <source>%1 more by %2</source>
+        <translation>ещё %1 к %2</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Гарантия</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>без НДС</translation>
+    </message>
+    <message>
+        <source>with VAT %1 %</source>
+        <translation>с НДС %1 %</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>Requests</source>
@@ -3180,6 +4544,10 @@
     <message>
         <source>Orders</source>
         <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -3240,6 +4608,10 @@
     <message>
         <source>Next stage of the call script</source>
         <translation>Следующий шаг скрипта</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Print the receipt slip of the request</source>

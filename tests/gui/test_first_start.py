@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from helpdesk import bootstrap
 from helpdesk.domain.company import Company
 from helpdesk.domain.listing import View
-from helpdesk.service import company, example, request_list
+from helpdesk.domain.request import RequestForm
+from helpdesk.service import company, example, request, request_list, sync
 from ui.dialogs.first_start import FirstStart, FirstStartDialog
 from ui.dialogs.operator_choice import OperatorChoice
 from ui.dialogs.trouble import TroubleDialog
@@ -245,3 +246,33 @@ def test_the_answers_are_what_the_fields_hold(shown, tmp_path):
     dialog.example.setChecked(True)
 
     assert dialog.answers == FirstStart("", "", "en", "Asia/Omsk", "USD", True)
+
+
+def test_a_computer_joins_the_office_of_others_at_its_first_start(opening, tmp_path, qtbot, typed):
+    office = bootstrap.create(tmp_path / "office", LANTERN, "Ann Reed")
+    operator = company.operators(office.desk)[0].id
+    hub = tmp_path / "office.hub"
+    sync.create(office.desk, operator, str(hub), "four words are enough")
+    made = request.register(office.desk, operator, RequestForm(subject="A cracked lantern"))
+    sync.now(office.desk, operator)
+    opening.open()
+    qtbot.mouseClick(opening.dialog.dialog.join, Qt.MouseButton.LeftButton)
+    joining = opening.dialog.joining
+
+    typed(joining.address, str(hub))
+    typed(joining.passphrase, "three words are not")
+    typed(joining.operator, "Boris Lunin")
+    QTest.keyClick(joining, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert joining.passphrase.accessibleDescription()
+    assert joining.operator.text() == "Boris Lunin"
+    joining.passphrase.setText("four words are enough")
+    QTest.keyClick(joining, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    choice = opening.dialog
+    assert choice.list.currentItem().text() == "Boris Lunin"
+    QTest.keyClick(choice.list, Qt.Key.Key_Return)
+
+    [(workplace, sits)] = opening.seats
+    assert workplace.desk.company.name == "Lantern"
+    assert sits.name == "Boris Lunin"
+    assert request.card(workplace.desk, sits.id, made.id).row.subject == "A cracked lantern"
+    office.close()

@@ -114,7 +114,7 @@ def test_a_click_opens_what_it_hits(window, box, typed):
 
 
 def test_reports_are_offered_by_name(window, box, typed):
-    window.read_reports()
+    window.answers.read_reports()
 
     typed(box, "report")
 

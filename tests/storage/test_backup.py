@@ -74,9 +74,8 @@ def test_no_backup_is_sound_where_there_is_none(database):
 
 
 def test_a_file_set_aside_takes_its_companions_along(database):
-    database.connect()
+    database.close_all()
     wal = database.file.with_name(database.file.name + "-wal")
-    database.close()
     wal.write_bytes(b"left over")
 
     kept = backup.set_aside(database.file, "20261123-070000")

@@ -9,9 +9,10 @@ import pytest
 
 from helpdesk.domain.business_hours import BusinessHours, default_business_hours, in_force
 from helpdesk.domain.category import Category, WaitingReason
+from helpdesk.domain.default_policy import DEFAULT_POLICY
 from helpdesk.domain.service_course import ClockRule, ServiceEvent, ServiceEventKind
 from helpdesk.domain.service_level import ServiceState, TargetClock, clocks, due, earliest
-from helpdesk.domain.service_policy import DEFAULT_POLICY, Allowance, ServiceGoals, ServicePolicy, ServiceTarget
+from helpdesk.domain.service_policy import Allowance, ServiceGoals, ServicePolicy, ServiceTarget
 
 HOUR = timedelta(hours=1)
 KIND = ServiceEventKind

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from helpdesk.domain.business_hours import default_business_hours
 from helpdesk.domain.category import Category, WaitingReason
+from helpdesk.domain.default_policy import DEFAULT_POLICY
 from helpdesk.domain.service_course import ClockRule, ServiceEvent, ServiceEventKind
 from helpdesk.domain.service_level import ServiceState, clocks, due, earliest
-from helpdesk.domain.service_policy import DEFAULT_POLICY, Allowance, ServiceGoals, ServicePolicy
+from helpdesk.domain.service_policy import Allowance, ServiceGoals, ServicePolicy
 
 HOUR = timedelta(hours=1)
 KIND = ServiceEventKind

@@ -22,7 +22,7 @@ from helpdesk import words
 from helpdesk.errors import FieldMissing, UnknownTimeZone, UserError
 from helpdesk.words.errors import sentence
 from ui.progress import Progress
-from ui.widgets import Button, FormGrid, Text
+from ui.widgets import Button, FormGrid, LinkButton, Text
 
 LANGUAGES = {"en": "English", "ru": "Русский"}
 # The currency that speakers of a language most likely count in; anything of the list may be chosen.
@@ -53,6 +53,7 @@ class FirstStartDialog(QDialog):
     wanted = Signal(object)
     language_chosen = Signal(str)
     cancelled = Signal()
+    joining_wanted = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,8 +145,11 @@ class FirstStartDialog(QDialog):
         self.begin.clicked.connect(self._want)
         self.leave = Button(self.tr("Cancel"))
         self.leave.clicked.connect(self.reject)
+        self.join = LinkButton(self.tr("Join the office of other computers…"))
+        self.join.clicked.connect(self.joining_wanted)
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(self.join)
         row.addStretch(1)
         row.addWidget(self.begin)
         row.addWidget(self.leave)
@@ -179,6 +183,7 @@ class FirstStartDialog(QDialog):
         self.form.setDisabled(is_working)
         self.example.setDisabled(is_working)
         self.begin.setDisabled(is_working)
+        self.join.setDisabled(is_working)
 
     def fail(self, error: UserError) -> None:
         """Says beside the field, or under all of them, what went wrong; the answers stay."""

@@ -12,7 +12,7 @@ from helpdesk.domain.event import Channel
 from helpdesk.words.terms import title
 from ui.dialogs.request_dialog import RequestDialog
 from ui.formatting import Locale
-from ui.panes.request_parts import MomentField
+from ui.panes.request_moment import MomentField
 from ui.widgets import FormGrid, LinkButton, Text
 
 

@@ -14,6 +14,7 @@ from helpdesk.domain.order import OrderRow, OrderStage
 from ui import formatting
 from ui.delegates import STRIP, STRONG, TONE, StripText
 from ui.formatting import Locale
+from ui.models.order_words import late_words, risk_words
 from ui.theme import Tone
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +41,8 @@ class OrderColumn(IntEnum):
     CONFIRMED = 5
     ACTUAL = 6
     TOTAL = 7
-    SINCE = 8
+    DEPARTMENT = 8
+    SINCE = 9
 
 
 def actual_on(row: OrderRow) -> date | None:
@@ -114,6 +116,10 @@ class OrderTable(QAbstractTableModel):
         """The order of a row, if it is in memory."""
         return self._rows.get(self._aliases[row]) if 0 <= row < len(self._aliases) else None
 
+    def aliases_at(self, places: Iterable[int]) -> tuple[int, ...]:
+        """The aliases at these places."""
+        return tuple(self._aliases[place] for place in places if 0 <= place < len(self._aliases))
+
     def row_of(self, alias: int) -> int:
         """Where an alias stands, or -1."""
         try:
@@ -144,6 +150,7 @@ class OrderTable(QAbstractTableModel):
             self.tr("Promised"),
             self.tr("Actual"),
             self.tr("Total"),
+            self.tr("Held by"),
             self.tr("Since"),
         )
 
@@ -158,6 +165,9 @@ class OrderTable(QAbstractTableModel):
         column = OrderColumn(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and column is OrderColumn.NUMBER:
             return self.sentence(row)
+        if role == Qt.ItemDataRole.ToolTipRole and column is OrderColumn.STAGE and self._now is not None:
+            why = (late_words(row, self._now, self._locale), risk_words(row, self._now, self._locale))
+            return " ".join(part for part in why if part) or self.text(row, column)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.text(row, column)
         if role == STRIP and column is OrderColumn.STAGE:
@@ -181,6 +191,8 @@ class OrderTable(QAbstractTableModel):
                 return self.strip(row).word
             case OrderColumn.TOTAL:
                 return self._amount(row.total_minor)
+            case OrderColumn.DEPARTMENT:
+                return row.department
             case OrderColumn.SINCE:
                 return self._day(formatting.local_day(row.stage_since, self._locale))
         dates = {OrderColumn.REQUESTED: row.requested_on, OrderColumn.CONFIRMED: row.confirmed_on}

@@ -74,7 +74,7 @@ class PaperTable(QAbstractListModel):
     def _quote(self, quote: QuoteCard) -> RowText:
         version, locale = quote.newest, self._seat.locale
         what = version.lines[0].title if version.lines else quote.number
-        more = self.tr(" and %n more", "", len(version.lines) - 1) if len(version.lines) > 1 else ""
+        more = self.tr("and %n more", "", len(version.lines) - 1) if len(version.lines) > 1 else ""
         now = self._seat.desk.clock.now()
         is_open = quote.standing.state in (QuoteState.OFFERED, QuoteState.AGREED)
         expired = is_open and version.is_expired(formatting.local_day(now, locale))
@@ -82,7 +82,7 @@ class PaperTable(QAbstractListModel):
         tone = Tone.WARN if expired else _TONES[quote.standing.state]
         total = amount(version.totals.total.minor, locale)
         who = quote.customer_name or self.tr("no customer yet")
-        return RowText(f"{what}{more}", quote.number, who, state, total, tone)
+        return RowText(f"{what} {more}".strip(), quote.number, who, state, total, tone)
 
     def _invoice(self, card: InvoiceCard) -> RowText:
         invoice, locale = card.invoice, self._seat.locale

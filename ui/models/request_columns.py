@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
@@ -90,6 +89,8 @@ def as_table(rows: Iterable[RequestRow], shown: Sequence[Column], reading: Readi
     """The rows as tab-separated text and as an HTML table, with heads; pure, for any thread."""
     lines = [[column.title for column in shown]]
     lines += [[" ".join(column.text(row, reading).split()) for column in shown] for row in rows]
+    from html import escape
+
     text = "\n".join("\t".join(line) for line in lines)
     body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in lines[1:])
     head = "".join(f"<th>{escape(cell)}</th>" for cell in lines[0])

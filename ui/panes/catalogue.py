@@ -150,6 +150,16 @@ class CataloguePane(QWidget):
         self.turn_to(QUOTES)
         self.papers.editor.show_quote(quote)
 
+    def show_invoice(self, invoice: bytes) -> None:
+        """Shows an invoice."""
+        self.turn_to(INVOICES)
+        self.papers.invoice.show_invoice(invoice)
+
+    def print_current(self) -> None:
+        """Prints the invoice, or the pages of the quote, that are shown."""
+        if self._papers is not None and self.tabs.current != PRODUCTS:
+            self._papers.print_shown(self._right.currentWidget())
+
     def refresh(self, changes: Changes) -> None:
         """Reads anew what is concerned."""
         self.list.refresh(changes)

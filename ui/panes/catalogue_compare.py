@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.service import catalogue
 from helpdesk.service.catalogue import ProductSheet
@@ -33,6 +33,7 @@ class CompareView(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 22, 8)
         layout.setSpacing(8)
@@ -60,23 +61,26 @@ class CompareView(QWidget):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
         for column, sheet in enumerate(sheets, start=1):
-            name = LinkButton(sheet.row.product.name)
-            name.setMaximumWidth(240)
-            name.clicked.connect(partial(self.opened.emit, sheet.row.product.id))
-            grid.addWidget(name, 0, column)
-            grid.setColumnStretch(column, 1)
+            grid.addWidget(_wrapping(sheet.row.product.name, "strong"), 0, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 3)
         for place, (label, cells) in enumerate(self._facts(sheets)):
             line = 2 * place + 1
             grid.addWidget(Hairline(), line, 0, 1, len(sheets) + 1)
-            grid.addWidget(Text(label, "muted", wraps=True), line + 1, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_wrapping(label, "muted"), line + 1, 0, Qt.AlignmentFlag.AlignTop)
             for column, text in enumerate(cells, start=1):
-                grid.addWidget(Text(text or "—", wraps=True), line + 1, column, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(_wrapping(text or "—"), line + 1, column, Qt.AlignmentFlag.AlignTop)
         bottom = grid.rowCount()
         for column, sheet in enumerate(sheets, start=1):
+            show = LinkButton(self.tr("Open"))
+            show.setAccessibleName(f"{show.text()}: {sheet.row.product.name}")
+            show.clicked.connect(partial(self.opened.emit, sheet.row.product.id))
+            grid.addWidget(show, bottom, column, Qt.AlignmentFlag.AlignLeft)
             drop = Button(self.tr("Take out"))
+            drop.setAccessibleName(f"{drop.text()}: {sheet.row.product.name}")
             drop.clicked.connect(partial(self.dropped.emit, sheet.row.product.id))
-            grid.addWidget(drop, bottom, column, Qt.AlignmentFlag.AlignLeft)
-        grid.setRowStretch(bottom + 1, 1)
+            grid.addWidget(drop, bottom + 1, column, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(0, 2)
+        grid.setRowStretch(bottom + 2, 1)
         self._area.setWidget(page)
 
     def _facts(self, sheets: Sequence[ProductSheet]) -> list[tuple[str, tuple[str, ...]]]:
@@ -92,3 +96,9 @@ class CompareView(QWidget):
             facts.append((label, tuple(sheet.terms.get(name, "") for sheet in sheets)))
         facts += list(catalogue.characteristics(sheets))
         return [(label, cells) for label, cells in facts if any(cells)]
+
+
+def _wrapping(text: str, role: str = "") -> Text:
+    label = Text(text, role, wraps=True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label

@@ -58,7 +58,9 @@ class CatalogueList(QWidget):
         self.view = ShelfView()
         self.count = Text("", "note")
         self.unsettled = Banner(Tone.BAD)
+        self.unsettled.add_action(self.tr("Show"), self._show_unsettled)
         self.unsettled.hide()
+        self._worst: ProductId | None = None
         self._nothing = EmptyState("tag", "")
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -83,7 +85,10 @@ class CatalogueList(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(self.unsettled)
+        warning = QHBoxLayout()
+        warning.setContentsMargins(20, 0, 16, 0)
+        warning.addWidget(self.unsettled)
+        layout.addLayout(warning)
         layout.addWidget(Hairline())
         layout.addWidget(held, 1)
         TableDelegate.dress(self.view)
@@ -156,8 +161,13 @@ class CatalogueList(QWidget):
 
     def _warn(self, found: tuple[stock.Unsettled, ...]) -> None:
         self.unsettled.setVisible(bool(found))
+        self._worst = found[0].product if found else None
         names = ", ".join(one.name for one in found[:3])
         self.unsettled.say(self.tr("To be settled, below zero: %n", "", len(found)), names)
+
+    def _show_unsettled(self) -> None:
+        if self._worst is not None:
+            self.chosen.emit(self._worst)
 
     def _show(self, rows: tuple[ShelfRow, ...]) -> None:
         self.table.show_rows(rows)

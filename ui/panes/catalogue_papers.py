@@ -37,7 +37,6 @@ class PaperList(QWidget):
         is_quote = kind == "quotes"
         self.view.setAccessibleName(self.tr("Quotes") if is_quote else self.tr("Invoices"))
         self.new = Button(self.tr("New quote"), "primary")
-        self.new.setVisible(is_quote)
         self.new.clicked.connect(self.new_wanted)
         nothing = (
             self.tr("No quotes yet. Make one from a product, a request or a customer's card.")
@@ -60,6 +59,7 @@ class PaperList(QWidget):
         layout.addLayout(head)
         layout.addWidget(Hairline())
         layout.addWidget(self._pages, 1)
+        self.new.setVisible(is_quote)
 
     def load(self) -> None:
         """Reads the list."""
@@ -117,6 +117,13 @@ class Papers(QObject):
         if shown is self.editor:
             return self.editor.number_given
         return self.invoice.number_shown if shown is self.invoice else ""
+
+    def print_shown(self, shown: QWidget) -> None:
+        """Prints what is shown; a quote shows its pages first."""
+        if shown is self.invoice:
+            self.invoice.preview.print_pages()
+        elif shown is self.editor:
+            self.editor.print_pages()
 
     def refresh(self, changes: Changes) -> None:
         """Reads anew what is seen."""

@@ -84,7 +84,7 @@ class ProductSheetView(QWidget):
     def lines(self) -> list[str]:
         """What the rows under the price say, in their order."""
         shown = [self._parts.itemAt(at).widget() for at in range(self._parts.count())]
-        return [widget.accessibleName() for widget in shown if widget is not None and not widget.isHidden()]
+        return [widget.accessibleName() for widget in shown if widget is not None]
 
     def show_sheet(self, sheet: ProductSheet) -> None:
         """Shows another product, or the same one as it is now."""
@@ -128,7 +128,7 @@ class ProductSheetView(QWidget):
         self._add_facts(self.tr("Terms"), [(words.term_words()[name], text) for name, text in sheet.terms.items()])
         self._add_facts(self.tr("Characteristics"), sheet.row.product.characteristics)
         if sheet.row.product.description:
-            self._parts.addWidget(SectionHead(self.tr("Description")))
+            self._head(self.tr("Description"))
             self._parts.addWidget(Text(sheet.row.product.description, wraps=True))
         self._add_others(self.tr("Goes with it"), sheet.goes_with)
         self._add_others(self.tr("Replaces"), sheet.replaces)
@@ -137,7 +137,7 @@ class ProductSheetView(QWidget):
     def _add_stock(self, sheet: ProductSheet) -> None:
         locale, now = self._seat.locale, self._seat.desk.clock.now()
         as_of = self.tr("as of %1").replace("%1", formatting.time(now, locale))
-        self._parts.addWidget(SectionHead(self.tr("Stock"), note=as_of))
+        self._head(self.tr("Stock"), as_of)
         self._fact(self.tr("In all stores"), words.stock_words(sheet.row, locale))
         for held in sheet.stores if len(sheet.stores) > 1 else ():
             self._fact(held.store or self.tr("Without a store"), count(held.on_hand, locale))
@@ -150,7 +150,7 @@ class ProductSheetView(QWidget):
         locale, now = self._seat.locale, self._seat.desk.clock.now()
         named = [price for price in sheet.prices if price.list]
         if sheet.promotions or named:
-            self._parts.addWidget(SectionHead(self.tr("Promotions and price lists")))
+            self._head(self.tr("Promotions and price lists"))
         for one in sheet.promotions:
             until = formatting.short_date(one.valid_to, now, locale) if one.valid_to else self.tr("without an end")
             kind = title(one.kind)
@@ -161,9 +161,13 @@ class ProductSheetView(QWidget):
     def _add_facts(self, head: str, facts: Sequence[tuple[str, str]]) -> None:
         told = [(label, text) for label, text in facts if text]
         if told:
-            self._parts.addWidget(SectionHead(head))
+            self._head(head)
         for label, text in told:
             self._fact(label, text)
+
+    def _head(self, text: str, note: str = "") -> None:
+        self._parts.addSpacing(8)
+        self._parts.addWidget(SectionHead(text, note=note))
 
     def _fact(self, label: str, text: str) -> None:
         if text:
@@ -171,7 +175,7 @@ class ProductSheetView(QWidget):
 
     def _add_others(self, head: str, rows: Sequence[ShelfRow]) -> None:
         if rows:
-            self._parts.addWidget(SectionHead(head))
+            self._head(head)
         for row in rows:
             told = (row.product.name, words.price_words(row, self._seat.locale))
             link = LinkButton(" · ".join((*told, words.stock_words(row, self._seat.locale))))

@@ -17,6 +17,8 @@ from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.promise import PromiseDialog
 from ui.panes.customer_draft import form_of
 from ui.panes.customer_form import CustomerFormPane
+from ui.panes.customer_hiding import CustomerHiding
+from ui.panes.customer_merging import CustomerTwins
 from ui.panes.customer_reading import key_of, read_card
 from ui.panes.customer_view import CustomerView
 from ui.seat import Seat
@@ -119,14 +121,16 @@ class CustomerCardPane(QWidget):
             self._offered = None
 
     def _read(self) -> None:
-        seat = self._seat
-        seat.tasks.read(read_card, seat.desk, seat.operator.id, self._id, on_success=self._show, key=(id(self), "card"))
+        seat, done = self._seat, partial(self._show, self._id)
+        seat.tasks.read(read_card, seat.desk, seat.operator.id, self._id, on_success=done, key=(id(self), "card"))
 
-    def _show(self, read: tuple[CustomerCard, tuple[RequestRow, ...], dict | None]) -> None:
-        card, requests, self._kept = read
-        if card.id != self._id:
+    def _show(self, asked: CustomerId, read: tuple[CustomerCard, tuple[RequestRow, ...], dict | None]) -> None:
+        if asked != self._id:
             return
-        self._shown = card
+        # A card that was merged into another is shown as that one.
+        card, requests, self._kept = read
+        self._id, self._shown = card.id, card
+        self.twins.show_customer(card)
         self.unfinished.setVisible(self._kept is not None)
         self.view.show_card(card, requests, is_new=self._is_fresh)
         self._is_fresh = False
@@ -219,20 +223,8 @@ class CustomerCardPane(QWidget):
         seat.tasks.write(promise.keep, seat.desk, seat.operator.id, promise_id, on_success=self._wrote)
 
     @Slot()
-    def _hide(self) -> None:
-        seat, id = self._seat, self._id
-        seat.tasks.write(customer.hide, seat.desk, seat.operator.id, id, on_success=partial(self._hidden, id))
-
-    def _hidden(self, id: CustomerId, changes: Changes) -> None:
-        self.show_customer(None)
-        self.changed.emit(changes)
-        undo = partial(self._unhide, id)
-        self._seat.messages.notice(self.tr("The card is hidden from lists."), action=self.tr("Undo"), on_action=undo)
-
-    def _unhide(self, id: CustomerId) -> None:
-        seat = self._seat
-        seat.tasks.write(customer.unhide, seat.desk, seat.operator.id, id, on_success=self._wrote)
-        self.show_customer(id)
+    def _ask_hiding(self) -> None:
+        self.hiding.hide(self._id)
 
     @Slot(object)
     def _wrote(self, changes: Changes) -> None:
@@ -262,11 +254,14 @@ class CustomerCardPane(QWidget):
         self.offer = Banner(Tone.GOOD)
         self.offer.say(self.tr("The caller's card is ready; what you type here is kept."))
         self.offer.hide()
+        self.twins = CustomerTwins(self._seat)
+        self.hiding = CustomerHiding(self._seat, self)
         self._reading = QWidget()
         column = QVBoxLayout(self._reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.unfinished)
+        column.addWidget(self.twins)
         column.addWidget(self.view, 1)
         self.stack = QStackedWidget()
         for page in (self.empty, self._reading, self.form):
@@ -284,7 +279,12 @@ class CustomerCardPane(QWidget):
         self.unfinished.add_action(self.tr("Discard"), self._drop_kept)
         view, form = self.view, self.form
         view.edit_asked.connect(self.edit)
-        view.hide_asked.connect(self._hide)
+        view.hide_asked.connect(self._ask_hiding)
+        self.hiding.hidden.connect(self.show_customer)
+        self.hiding.changed.connect(self.changed)
+        self.twins.chosen.connect(self._open)
+        self.twins.merged.connect(self._open)
+        self.twins.changed.connect(self._wrote)
         view.show_asked.connect(self._ask_contacts)
         view.call_asked.connect(self._ask_call)
         view.consent_asked.connect(self._ask_consent)

@@ -11,18 +11,20 @@ from helpdesk.domain.customer import Duplicate
 from helpdesk.words.terms import title
 from ui.panes.customer_contacts import clear
 from ui.panes.customer_line import CustomerLine
-from ui.widgets import ElidedLabel, Text
+from ui.widgets import ElidedLabel, LinkButton, Text
 
 _MOST = 4
 
 
 class DuplicateStrip(QWidget):
-    """Cards that may be the same customer, with city and reason; a click opens that card instead."""
+    """Cards that may be the same customer, with city and reason; a click opens that card instead, or merges it."""
 
     chosen = Signal(bytes)
+    merge_wanted = Signal(bytes)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, merges: bool = False) -> None:
         super().__init__(parent)
+        self._merges = merges
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "warn")
         layout = QVBoxLayout(self)
@@ -44,4 +46,9 @@ class DuplicateStrip(QWidget):
             self._lines.addWidget(line)
             said = " · ".join(part for part in (row.city, title(duplicate.reason)) if part)
             self._lines.addWidget(ElidedLabel(said, "note"))
+            if self._merges:
+                merge = LinkButton(self.tr("Merge with this card…"))
+                merge.setAccessibleName(self.tr("Merge with %1").replace("%1", row.name or row.phone))
+                merge.clicked.connect(partial(self.merge_wanted.emit, row.id))
+                self._lines.addWidget(merge)
         self.setVisible(bool(found))

@@ -8,7 +8,7 @@ from helpdesk.domain.customer import CustomerCard
 from helpdesk.domain.identity import CustomerId, OperatorId
 from helpdesk.domain.listing import RequestQuery, View
 from helpdesk.domain.request import RequestRow
-from helpdesk.service import customer, draft, request_list
+from helpdesk.service import customer, draft, merging, request_list
 from helpdesk.service.desk import Desk
 
 _SHOWN_REQUESTS = 8
@@ -17,7 +17,8 @@ _SHOWN_REQUESTS = 8
 def read_card(
     desk: Desk, actor: OperatorId, id: CustomerId
 ) -> tuple[CustomerCard, tuple[RequestRow, ...], dict[str, Any] | None]:
-    """The card, its requests that are open, and what was being typed into it; for a worker."""
+    """The card that stands for `id`, its requests that are open, and what was being typed into it; for a worker."""
+    id = merging.standing_for(desk, actor, id)
     query = RequestQuery(view=View.CUSTOMER, customer=id)
     rows = request_list.first_page(desk, actor, query, 50)
     still_open = tuple(row for row in rows if not row.category.is_final)[:_SHOWN_REQUESTS]

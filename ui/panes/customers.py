@@ -12,11 +12,14 @@ from helpdesk.service import customer
 from ui.delegates import TwoLineDelegate
 from ui.models.customer_table import CustomerTable
 from ui.panes.customer_card import CustomerCardPane
+from ui.panes.customer_merging import CustomerMerging
 from ui.seat import Seat
+from ui.shortcuts import shortcut
 from ui.widgets import Button, EmptyState, Hairline, SearchBox, Text
 
 _LIMIT = 200
 _SOON = 60
+_PAIR = 2
 
 
 class CustomersPane(QWidget):
@@ -29,6 +32,9 @@ class CustomersPane(QWidget):
     order_wanted = Signal(bytes)
     request_wanted = Signal(bytes)
     call_wanted = Signal(str)
+    quote_wanted = Signal(bytes)
+    quote_opened = Signal(bytes)
+    invoice_opened = Signal(bytes)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +82,7 @@ class CustomersPane(QWidget):
         )
 
     def _show(self, rows: tuple[CustomerRow, ...]) -> None:
+        selected = self._selected()
         self.model.show_rows(rows)
         is_searched = bool(self.box.text().strip())
         count = self.tr("first %n", "", len(rows)) if len(rows) == _LIMIT else str(len(rows))
@@ -85,6 +92,30 @@ class CustomersPane(QWidget):
         )
         self.pages.setCurrentWidget(self.view if rows else self.nobody)
         self._choose_row()
+        if len(selected) > 1:
+            self._select_again(selected)
+        self._count_selected()
+
+    def _selected(self) -> tuple[CustomerId, ...]:
+        found = (self.model.id_at(index.row()) for index in self.view.selectionModel().selectedIndexes())
+        return tuple(id for id in found if id is not None)
+
+    def _select_again(self, ids: tuple[CustomerId, ...]) -> None:
+        for row in (self.model.row_of(id) for id in ids):
+            if row >= 0:
+                flags = QItemSelectionModel.SelectionFlag.Select
+                self.view.selectionModel().select(self.model.index(row, 0), flags)
+
+    @Slot()
+    def _count_selected(self) -> None:
+        self.merge_button.setVisible(len(self._selected()) == _PAIR)
+
+    @Slot()
+    def merge_selected(self) -> None:
+        """Opens the preview of the two selected cards; the one that was there first is proposed to stay."""
+        ids = self._selected()
+        if len(ids) == _PAIR:
+            self.merging.begin(min(ids), max(ids))
 
     def _choose_row(self) -> None:
         row = self.model.row_of(self._wanted)
@@ -149,6 +180,9 @@ class CustomersPane(QWidget):
         self.box = SearchBox(self.tr("Name, phone, mail, city…"))
         self.new_button = Button(self.tr("New customer"), "primary", key="F3")
         head.addWidget(self.box, 1)
+        self.merge_button = Button(self.tr("Merge…"), key="Ctrl+M")
+        self.merge_button.setVisible(False)
+        head.addWidget(self.merge_button)
         head.addWidget(self.new_button)
         column.addLayout(head)
         self.count = Text("", "note")
@@ -176,6 +210,7 @@ class CustomersPane(QWidget):
         self.view.setItemDelegate(TwoLineDelegate(self.view))
         self.view.setMouseTracking(True)
         self.view.setUniformItemSizes(True)
+        self.view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.nobody = EmptyState("users", self._first)
         self.pages = QStackedWidget()
@@ -190,6 +225,12 @@ class CustomersPane(QWidget):
         self.new_button.clicked.connect(self._new)
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.clicked.connect(self._clicked)
+        self.view.selectionModel().selectionChanged.connect(self._count_selected)
+        self.merging = CustomerMerging(self._seat, self)
+        self.merging.changed.connect(self.changed)
+        self.merging.merged.connect(self.show_customer)
+        self.merge_button.clicked.connect(self.merge_selected)
+        shortcut(self, "Ctrl+M", self.merge_selected, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         card = self.card
         card.saved.connect(self._saved)
         for name in (
@@ -202,3 +243,5 @@ class CustomersPane(QWidget):
             "call_wanted",
         ):
             getattr(card, name).connect(getattr(self, name))
+        for name in ("quote_wanted", "quote_opened", "invoice_opened"):
+            getattr(card.view, name).connect(getattr(self, name))

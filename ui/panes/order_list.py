@@ -1,54 +1,38 @@
-"""The left side of the tracker: views with counts, search as you type, the table of orders."""
+"""The left side of the tracker: what to do now, the table, the board, the calendar; one query for all of them."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
-from helpdesk.domain.identity import OrderId
+from helpdesk.domain.identity import OperatorId, OrderId
 from helpdesk.domain.listing import OrderQuery, OrderView
 from helpdesk.domain.order import OrderRow
-from helpdesk.service import order
-from helpdesk.words.terms import title
-from ui import fonts
-from ui.delegates import TableDelegate
-from ui.models.order_table import OrderColumn, OrderTable
+from helpdesk.service import order_list, order_present, order_todo, setting, task
+from helpdesk.service.desk import Desk
+from ui import formatting
+from ui.dialogs.waive import ReasonDialog
+from ui.models.order_table import OrderColumn
+from ui.panes.order_bulk import OrderBulk, OrderBulkBar
+from ui.panes.order_list_head import BOARD, CALENDAR, LIST, TODO, OrderListHead
+from ui.panes.order_rows import FIRST_SHOWN, OrderTableView
+from ui.panes.request_parts import ground
 from ui.seat import Seat
-from ui.widgets import Button, EmptyState, Hairline, SearchBox, Tab, TextTabs
-from ui.widgets.paint import width_of
+from ui.widgets import EmptyState
 
-# The widest text that a column shall hold; None stretches.
-_WIDTHS: dict[OrderColumn, str] = {
-    OrderColumn.NUMBER: "1-00457-2",
-    OrderColumn.STAGE: "Late by 12 d: Confirm",
-    OrderColumn.REQUESTED: "22 Nov 25",
-    OrderColumn.CONFIRMED: "22 Nov 25",
-    OrderColumn.ACTUAL: "22 Nov 25",
-    OrderColumn.TOTAL: "1 299 990,00",
-    OrderColumn.SINCE: "22 Nov 25",
-}
+_SETTING = "order_list"
 
 
-class OrderTableView(QTableView):
-    """The table; Enter opens, what is typed goes into the search."""
-
-    opened = Signal()
-    typed = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit()
-            return
-        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if event.text().strip() and event.text().isprintable() and not held:
-            self.typed.emit(event.text())
-            return
-        super().keyPressEvent(event)
+def opening(desk: Desk, actor: OperatorId) -> tuple[dict[str, OrderQuery], tuple[str, ...], dict[str, Any]]:
+    """Saved views, departments and what was remembered; runs off the GUI thread."""
+    saved = {view.name: view.query for view in order_list.saved_views(desk, actor)}
+    return saved, task.departments(desk, actor), setting.get(desk, actor, _SETTING, {})
 
 
 class OrderList(QWidget):
@@ -58,198 +42,259 @@ class OrderList(QWidget):
     opened = Signal()
     new_wanted = Signal()
     import_wanted = Signal()
+    changed = Signal(object)
+    stages_wanted = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        ground(self, "surface")
         self._seat = seat
-        self._wanted: bytes = b""
         self._is_loaded = False
-        self.tabs = TextTabs(self.tr("Views of orders"))
-        self.search = SearchBox(self.tr("Number, customer, words…"))
-        self.table = OrderTable(seat.locale, self)
-        self.view = OrderTableView()
-        self.new = Button(self.tr("New order"), "primary", key="F4")
-        self.import_link = Button(self.tr("Import…"))
+        self._parts: dict[str, Any] = {}
+        self._mode = LIST
+        self.head, self.bar = OrderListHead(), OrderBulkBar()
+        self.tabs, self.search = self.head.tabs, self.head.search
+        self.new, self.import_link = self.head.new, self.head.import_link
+        self.view = OrderTableView(seat)
+        self.table = self.view.table
+        self.steps = OrderBulk(seat, self)
         self._empty = EmptyState("package", self.tr("No orders here."))
+        self._stack = QStackedWidget()
+        for part in (self.view, self._empty):
+            self._stack.addWidget(part)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(60)
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "surface")
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 9, 16, 4)
-        head.setSpacing(8)
-        self.search.setMaximumWidth(420)
-        head.addWidget(self.search, 1)
-        head.addStretch(0)
-        head.addWidget(self.import_link)
-        head.addWidget(self.new)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(12, 0, 12, 0)
-        tabs.addWidget(self.tabs)
-        self._set_tabs({})
-        self.tabs.choose(OrderView.OPEN.value)
-        self._dress()
-        place = QWidget()
-        self._stack = QStackedLayout(place)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(tabs)
-        layout.addWidget(Hairline())
-        layout.addWidget(place, 1)
-
-    def _dress(self) -> None:
-        TableDelegate.dress(self.view)
-        self.view.setModel(self.table)
-        self.view.setAccessibleName(self.tr("Orders"))
-        self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        head = self.view.horizontalHeader()
-        head.setStretchLastSection(False)
-        head.setMinimumSectionSize(48)
-        # Wide enough for all columns and some twenty letters of each name.
-        fixed = sum(width_of(text, fonts.font("base")) + 18 for text in _WIDTHS.values())
-        self._roomy = fixed + 2 * width_of("Щёголева Мария", fonts.font("base"))
-        for column in OrderColumn:
-            if column in _WIDTHS:
-                head.resizeSection(column, width_of(_WIDTHS[column], fonts.font("base")) + 18)
-            else:
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._drop_columns()
-
-    def _drop_columns(self) -> None:
-        # Without room the names go before what the order itself shows beside.
-        is_underway = self.tabs.current in (OrderView.LATE.value, OrderView.OPEN.value)
-        quiet = OrderColumn.ACTUAL if is_underway else OrderColumn.REQUESTED
-        for column in (OrderColumn.REQUESTED, OrderColumn.ACTUAL, OrderColumn.SINCE):
-            is_first_to_go = column in (OrderColumn.SINCE, quiet)
-            self.view.setColumnHidden(column, is_first_to_go and self.width() < self._roomy)
+        layout.addWidget(self.head)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
+        self._connect()
 
     def _connect(self) -> None:
-        self.tabs.chosen.connect(self._change_view)
-        self.search.textChanged.connect(self._search_soon)
-        self.search.moved_on.connect(self._to_table)
-        self.search.returnPressed.connect(self._to_table)
+        head, view, bar = self.head, self.view, self.bar
+        head.queried.connect(self._load_soon)
+        head.mode_chosen.connect(self.show_mode)
+        head.columns_wanted.connect(self._choose_columns)
+        head.save_wanted.connect(self._name_view)
+        head.drop_wanted.connect(self._drop_view)
+        head.stages_wanted.connect(self.stages_wanted)
+        head.search.moved_on.connect(self._to_rows)
+        head.search.returnPressed.connect(self._to_rows)
+        head.new.clicked.connect(self.new_wanted)
+        head.import_link.clicked.connect(self.import_wanted)
         self._rest.timeout.connect(self._load)
-        self.table.wanted.connect(self._read_rows)
-        self.table.modelReset.connect(self._choose_again)
-        self.view.selectionModel().currentRowChanged.connect(self._tell_chosen)
-        self.view.opened.connect(self.opened)
-        self.view.typed.connect(self._type)
-        self.new.clicked.connect(self.new_wanted)
-        self.import_link.clicked.connect(self.import_wanted)
+        view.chosen.connect(self.chosen)
+        view.opened.connect(self.opened)
+        view.typed.connect(self._type)
+        view.copy_wanted.connect(self._copy)
+        view.selection_changed.connect(bar.show_count)
+        view.menu_wanted.connect(self._open_menu)
+        view.columns_chosen.connect(self._remember)
+        bar.stage_wanted.connect(self._choose_stage)
+        bar.told_wanted.connect(self._tell)
+        bar.copy_wanted.connect(self._copy)
+        bar.left.connect(view.clearSelection)
+        self.steps.changed.connect(self.changed)
 
     @property
     def query(self) -> OrderQuery:
         """What is listed."""
-        return OrderQuery(view=OrderView(self.tabs.current), text=self.search.text().strip())
+        return replace(self.head.query, view=self._view(), text=self.search.text().strip())
+
+    def _view(self) -> OrderView:
+        known = {view.value for view in OrderView}
+        return OrderView(self.tabs.current) if self.tabs.current in known else self.head.query.view
 
     def load_once(self) -> None:
-        """Reads the first page and the counts, the first time that the list is seen."""
+        """Reads the first page and the counts, the first time that the list is seen; then what is usual is learnt."""
         if not self._is_loaded:
             self._is_loaded = True
+            self._read(opening, on_success=self._open)
             self._load()
             self._count()
+            seat = self._seat
+            seat.tasks.write(order_present.learn_usual, seat.desk, seat.operator.id, on_success=self._take_learnt)
 
     def refresh(self, changes: Changes) -> None:
         """Reads anew where orders or their customers changed."""
         if self._is_loaded and (changes.orders or changes.customers or changes.is_everything):
             self.table.forget(self._seat.desk.clock.now())
-            self._read_aliases(self.query)
+            self._reload()
             self._count()
 
     def choose(self, id: bytes, alias: int = -1) -> None:
         """Marks an order, as soon as the view holds it; nothing is marked where it does not."""
-        self._wanted = id
-        row = self.table.row_of(alias)
-        if row >= 0:
-            self.view.selectRow(row)
-        elif alias >= 0:
-            self.view.clearSelection()
-
-    def _set_tabs(self, counts: dict[OrderView, int]) -> None:
-        self.tabs.set_tabs([Tab(view.value, title(view), counts.get(view)) for view in OrderView])
-
-    def _count(self) -> None:
-        seat = self._seat
-        seat.tasks.read(order.counts, seat.desk, seat.operator.id, on_success=self._set_tabs, key=(self, "counts"))
-
-    def _change_view(self, _view: str) -> None:
-        self._drop_columns()
-        self._load()
-
-    def _search_soon(self, _text: str) -> None:
-        self._rest.start()
-
-    def _load(self) -> None:
-        seat, query = self._seat, self.query
-        seat.tasks.read(order.page, seat.desk, seat.operator.id, query, on_success=self._show_page, key=(self, "page"))
-
-    def _show_page(self, rows: Sequence[OrderRow]) -> None:
-        self.table.show_page(rows, self._seat.desk.clock.now())
-        self.view.scrollToTop()
-        self._show_whether_empty()
-        self._read_aliases(self.query)
-
-    def _read_aliases(self, query: OrderQuery) -> None:
-        seat = self._seat
-        seat.tasks.read(
-            order.aliases, seat.desk, seat.operator.id, query, on_success=self._show_aliases, key=(self, "aliases")
-        )
-
-    def _show_aliases(self, aliases: array[int]) -> None:
-        self.table.show_aliases(aliases)
-        self._show_whether_empty()
-
-    def _read_rows(self, aliases: Sequence[int]) -> None:
-        seat = self._seat
-        seat.tasks.read(order.rows, seat.desk, seat.operator.id, aliases, on_success=self.table.put_rows)
-
-    def _show_whether_empty(self) -> None:
-        is_empty = self.table.rowCount() == 0
-        self._stack.setCurrentIndex(1 if is_empty else 0)
-        if is_empty and self.search.text():
-            self._empty.say(self.tr("Nothing found. Try fewer letters, or another view."))
-        elif is_empty and self.query.view is OrderView.LATE:
-            self._empty.say(self.tr("No order is late."))
-        elif is_empty:
-            self._empty.say(self.tr("No orders here yet. F4 takes one down; Import brings those of another program."))
-
-    def _choose_again(self) -> None:
-        for row in range(min(self.table.rowCount(), 200)):
-            held = self.table.order_at(row)
-            if held is not None and held.id == self._wanted:
-                self.view.selectRow(row)
-                return
-
-    def _tell_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = self.table.order_at(current.row()) if current.isValid() else None
-        if row is not None and row.id != self._wanted:
-            self._wanted = row.id
-            self.chosen.emit(row.id)
-
-    def _type(self, text: str) -> None:
-        self.search.setFocus()
-        self.search.insert(text)
-
-    def _to_table(self) -> None:
-        if self.table.rowCount():
-            self.view.setFocus()
-            if not self.view.currentIndex().isValid():
-                self.view.selectRow(0)
+        self.view.choose(id, alias)
 
     def current_id(self) -> OrderId | None:
         """The order that is marked."""
         row = self.table.order_at(self.view.currentIndex().row())
         return row.id if row else None
+
+    def part(self, mode: str) -> Any:
+        """The widget of a way of looking, made when it is first wanted."""
+        if mode not in self._parts:
+            self._parts[mode] = made = self._make(mode)
+            made.picked.connect(self.chosen)
+            made.opened.connect(self._open_from)
+            self._stack.addWidget(made)
+        return self._parts[mode]
+
+    def _make(self, mode: str) -> Any:
+        if mode == TODO:
+            from ui.panes.order_todo import OrderTodo
+
+            return OrderTodo(self._seat)
+        if mode == BOARD:
+            from ui.panes.order_board import OrderBoard
+
+            board = OrderBoard(self._seat)
+            board.move_wanted.connect(self.steps.move)
+            board.kind_chosen.connect(self._reload)
+            return board
+        from ui.panes.order_calendar import OrderCalendar
+
+        calendar = OrderCalendar(self._seat)
+        calendar.span_changed.connect(self._reload)
+        return calendar
+
+    def show_mode(self, mode: str) -> None:
+        """Shows the orders in another way."""
+        self._mode = mode
+        self.head.modes.choose(mode)
+        self.tabs.setVisible(mode != TODO)
+        if mode != LIST:
+            self._stack.setCurrentWidget(self.part(mode))
+            self.bar.hide()
+        self._load()
+        self._remember()
+
+    def _open(self, found: tuple[dict[str, OrderQuery], tuple[str, ...], dict[str, Any]]) -> None:
+        saved, departments, remembered = found
+        today = formatting.local_day(self._seat.desk.clock.now(), self._seat.locale)
+        self.head.show_known(saved, departments, today)
+        columns = [OrderColumn[name] for name in remembered.get("columns", ()) if name in OrderColumn.__members__]
+        self.view.show_columns(columns or FIRST_SHOWN)
+        self._count()
+        mode = remembered.get("mode", LIST)
+        if mode != self._mode and mode in (TODO, LIST, BOARD, CALENDAR):
+            self.show_mode(mode)
+
+    def _take_learnt(self, changes: Changes) -> None:
+        if changes.is_everything:
+            self.refresh(changes)
+
+    def _read(self, function: Any, *arguments: Any, on_success: Any, key: str = "") -> None:
+        seat = self._seat
+        named = (id(self), key) if key else None
+        seat.tasks.read(function, seat.desk, seat.operator.id, *arguments, on_success=on_success, key=named)
+
+    def _count(self) -> None:
+        self._read(order_list.counts, on_success=self.head.show_counts, key="counts")
+
+    def _load_soon(self, _query: OrderQuery) -> None:
+        self._rest.start()
+
+    def _load(self) -> None:
+        if self._mode != LIST:
+            self._reload()
+            return
+        self.view.is_underway = self._view() in (OrderView.ATTENTION, OrderView.LATE, OrderView.OPEN)
+        self.view.drop_columns()
+        self._read(order_list.page, self.query, on_success=self._show_page, key="page")
+
+    def _reload(self, _what: object = None) -> None:
+        query = self.query
+        if self._mode == LIST:
+            self._read(order_list.aliases, query, on_success=self._show_aliases, key="aliases")
+        elif self._mode == TODO:
+            self._read(order_todo.todo, on_success=self.part(TODO).show_todo, key="todo")
+        elif self._mode == BOARD:
+            board = self.part(BOARD)
+            self._read(order_list.board, query, board.chosen_kind, on_success=board.show_board, key="board")
+        else:
+            calendar = self.part(CALENDAR)
+            self._read(order_list.calendar, query, *calendar.span, on_success=calendar.show_days, key="calendar")
+
+    def _show_page(self, rows: Sequence[OrderRow]) -> None:
+        self.view.show_page(rows)
+        self._show_whether_empty()
+        self._reload()
+
+    def _show_aliases(self, aliases: array[int]) -> None:
+        self.table.show_aliases(aliases)
+        self._show_whether_empty()
+
+    def _show_whether_empty(self) -> None:
+        if self._mode != LIST:
+            return
+        is_empty = self.table.rowCount() == 0
+        self._stack.setCurrentWidget(self._empty if is_empty else self.view)
+        if is_empty and self.search.text():
+            self._empty.say(self.tr("Nothing found. Try fewer letters, or another view."))
+        elif is_empty and self._view() is OrderView.LATE:
+            self._empty.say(self.tr("No order is late."))
+        elif is_empty:
+            self._empty.say(self.tr("No orders here yet. F4 takes one down; Import brings those of another program."))
+
+    def _open_from(self, id: bytes) -> None:
+        self.chosen.emit(id)
+        self.opened.emit()
+
+    def _type(self, text: str) -> None:
+        self.search.setFocus()
+        self.search.insert(text)
+
+    def _to_rows(self) -> None:
+        if self._mode == BOARD:
+            self.part(BOARD).focus_first()
+        elif self.table.rowCount():
+            self.view.setFocus()
+            if not self.view.currentIndex().isValid():
+                self.view.selectRow(0)
+
+    def _choose_stage(self) -> None:
+        self.steps.choose_stage(self.view.selected_aliases(), self.bar.stage)
+
+    def _tell(self) -> None:
+        self.steps.tell(self.view.selected_aliases())
+
+    def _copy(self) -> None:
+        self.steps.copy(self.view.selected_aliases(), self.view.shown_columns, self.table)
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Stage…")).triggered.connect(self._choose_stage)
+        menu.addAction(self.tr("Customers were told")).triggered.connect(self._tell)
+        menu.addAction(self.tr("Copy as a table")).triggered.connect(self._copy)
+        menu.popup(at)
+
+    def _choose_columns(self) -> None:
+        self.view.choose_columns(self.head.more)
+
+    def _remember(self) -> None:
+        kept = {"mode": self._mode, "columns": [column.name for column in self.view.shown_columns]}
+        self._write(setting.put, _SETTING, kept)
+
+    def _write(self, function: Any, *arguments: Any, on_success: Any = None) -> None:
+        seat = self._seat
+        seat.tasks.write(function, seat.desk, seat.operator.id, *arguments, on_success=on_success)
+
+    def _name_view(self) -> None:
+        label = self.tr("Name of the view")
+        dialog = ReasonDialog(self.tr("Save these filters as a view"), label, self.tr("Save view"), self)
+        dialog.ask_for(self.tr("Give the view a name: it stands on its tab."))
+        dialog.given.connect(self._save_view)
+        dialog.show()
+
+    def _save_view(self, name: str) -> None:
+        self._write(order_list.save_view, name, replace(self.query, text=""), on_success=self._views_changed)
+
+    def _drop_view(self, name: str) -> None:
+        self._write(order_list.drop_view, name, on_success=self._views_changed)
+
+    def _views_changed(self, _changes: object) -> None:
+        self._read(opening, on_success=self._open)

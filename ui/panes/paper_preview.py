@@ -22,7 +22,6 @@ class PaperPreview(QWidget):
         self._name = ""
         self._shown: PdfPages | None = None
         self.back = Button(back, icon="chevron-left")
-        self.back.setVisible(bool(back))
         self.print = Button(self.tr("Print…"), "primary", key="Ctrl+P")
         self.save = Button(self.tr("Save PDF…"))
         self._page = Text("", "note")
@@ -40,6 +39,7 @@ class PaperPreview(QWidget):
         layout.setSpacing(0)
         layout.addLayout(row)
         layout.addWidget(self.view, 1)
+        self.back.setVisible(bool(back))
         self.back.clicked.connect(self.left)
         self.print.clicked.connect(self.print_pages)
         self.save.clicked.connect(self._save)

@@ -134,6 +134,13 @@ class QuoteEditor(QWidget):
         told = {"on_success": self._kept, "on_error": self._refuse}
         seat.tasks.write(quote.save, seat.desk, seat.operator.id, form, self._id, **told)
 
+    def print_pages(self) -> None:
+        """Prints the pages shown, or shows them first."""
+        if self._pages.currentWidget() is self.preview:
+            self.preview.print_pages()
+        else:
+            self.steps.read_pages()
+
     def flush(self) -> None:
         """Keeps the draft at once, if it waits to be kept."""
         if self._soon.isActive():

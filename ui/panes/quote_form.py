@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QModelIndex, Qt, Signal
@@ -23,7 +24,7 @@ from ui.widgets import DateField, FormGrid, Text
 
 
 class QuoteFields(QWidget):
-    """`touched` after each change by hand, `priced` asks for promotions anew, `product_taken` for a line."""
+    """`touched` after each change by hand; `product_taken` asks for the line of a product."""
 
     touched = Signal()
     product_taken = Signal(bytes)
@@ -102,7 +103,7 @@ class QuoteFields(QWidget):
             lines=self.lines.lines,
             customer=self._customer,
             request=self._request,
-            valid_until=formatting.dt.date(day.year(), day.month(), day.day()),
+            valid_until=dt.date(day.year(), day.month(), day.day()),
             need=self.need.text().strip(),
             terms={name: field.text().strip() for name, field in self.terms.items()},
             note=self.note.text().strip(),
@@ -190,7 +191,7 @@ class QuoteFields(QWidget):
 
     def _tell_why(self, index: QModelIndex, _before: QModelIndex = QModelIndex()) -> None:
         lines = self.lines.lines
-        why = lines[index.row()].why if 0 <= index.row() < len(lines) else ()
+        why = lines[max(0, index.row())].why if index.row() < len(lines) and lines else ()
         words = "; ".join(why)
         self.why.setText(self.tr("Why this price: %1").replace("%1", words) if words else "")
         self.why.setVisible(bool(words))

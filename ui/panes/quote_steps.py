@@ -49,6 +49,7 @@ class QuoteSteps(QWidget):
         self.gifts, self.differ = Text("", "note", wraps=True), Text("", "note", wraps=True)
         self.versions = QComboBox()
         self.versions.setAccessibleName(self.tr("Versions"))
+        self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.agree = Button(self.tr("Agreed…"))
         self.decline = Button(self.tr("Declined…"))
         self.order = Button(self.tr("Order"))
@@ -76,7 +77,7 @@ class QuoteSteps(QWidget):
 
     def _connect(self) -> None:
         self.versions.activated.connect(self._choose_version)
-        self.pages.clicked.connect(self._read_pages)
+        self.pages.clicked.connect(self.read_pages)
         self.agree.clicked.connect(self._ask_agreed)
         self.decline.clicked.connect(self._ask_declined)
         self.order.clicked.connect(self._order)
@@ -150,9 +151,9 @@ class QuoteSteps(QWidget):
             self._show_differences(card.versions[-2], card.versions[-1])
 
     def _show_differences(self, before: QuoteVersion, after: QuoteVersion) -> None:
-        head = self.tr("From version %1 to %2: ").replace("%1", str(before.place)).replace("%2", str(after.place))
+        head = self.tr("From version %1 to %2:").replace("%1", str(before.place)).replace("%2", str(after.place))
         told = "; ".join(self._difference(one) for one in differences(before, after))
-        self.differ.setText(f"{head}{told or self.tr('nothing differs')}")
+        self.differ.setText(f"{head} {told or self.tr('nothing differs')}")
         self.differ.show()
 
     def _difference(self, one: Difference) -> str:
@@ -174,7 +175,8 @@ class QuoteSteps(QWidget):
             return amount(value, locale)
         return count(value, locale) if isinstance(value, Decimal) else str(value)
 
-    def _read_pages(self) -> None:
+    def read_pages(self) -> None:
+        """Draws the pages of the version chosen."""
         card = self.card
         if card is not None:
             seat, version = self._seat, card.versions[(self.versions.currentData() or len(card.versions)) - 1]

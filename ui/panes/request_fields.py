@@ -15,7 +15,8 @@ from helpdesk.domain.identity import CustomerId, OperatorId
 from helpdesk.domain.request import Priority, RequestForm, RequestKind
 from helpdesk.words.terms import title
 from ui.panes.request_customer import CustomerField
-from ui.panes.request_parts import MomentField, column
+from ui.panes.request_moment import MomentField
+from ui.panes.request_parts import column
 from ui.seat import Seat
 from ui.widgets import FormGrid
 

@@ -17,8 +17,6 @@ from helpdesk.domain.request import RequestState
 from helpdesk.lazily import dataclass
 from helpdesk.service import company, request_list, setting
 from helpdesk.service.desk import Desk
-from ui.dialogs.request_columns import ColumnChoice
-from ui.dialogs.waive import ReasonDialog
 from ui.models.request_columns import FIRST_SHOWN
 from ui.panes.request_list_bulk import BulkBar, BulkSteps
 from ui.panes.request_list_head import RequestListHead
@@ -227,6 +225,8 @@ class RequestListPane(QWidget):
         self._remember()
 
     def _choose_columns(self) -> None:
+        from ui.dialogs.request_columns import ColumnChoice
+
         dialog = ColumnChoice(self.model.columns, self.views.shown_columns, self)
         dialog.chosen.connect(self._show_columns)
         dialog.show()
@@ -245,6 +245,8 @@ class RequestListPane(QWidget):
             self._write(setting.put, _SETTING, kept)
 
     def _name_view(self) -> None:
+        from ui.dialogs.waive import ReasonDialog
+
         label = self.tr("Name of the view")
         dialog = ReasonDialog(self.tr("Save these filters as a view"), label, self.tr("Save view"), self)
         dialog.ask_for(self.tr("Give the view a name: it stands on its tab."))

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from helpdesk import lazily
 from helpdesk.domain.company import Operator
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.request import RequestRow
-from helpdesk.service import request as requests
 from helpdesk.service import request_list
 from helpdesk.service.desk import Desk
-from ui.dialogs.state_choice import StateChoice
 from ui.models.request_columns import Column, as_table
 from ui.models.request_words import Reading
 from ui.panes.request_parts import ground, pop_up, row
 from ui.seat import Seat
 from ui.widgets import Button, IconButton, Text
+
+if TYPE_CHECKING:
+    from helpdesk.service import request as requests
+else:
+    # Loaded with the first step that is taken.
+    requests = lazily.module("helpdesk.service.request")
 
 
 class BulkBar(QWidget):
@@ -111,6 +116,8 @@ class BulkSteps(QObject):
         """Asks for the state of them all."""
         head = self.tr("State of %n request(s)", "", len(aliases))
         states = sorted(reading.states.values(), key=_position)
+        from ui.dialogs.state_choice import StateChoice
+
         dialog = StateChoice(head, states, reading.locale.language, self._parent)
         dialog.chosen.connect(partial(self.change_state, aliases))
         dialog.show()

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
-from PySide6.QtGui import QAction, QActionGroup, QWheelEvent
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from ui import formatting
-from ui.formatting import Locale
 from ui.widgets import LinkButton, Text
 
 
@@ -100,34 +96,3 @@ class Choice(QWidget):
     def _pick(self, action: QAction) -> None:
         value, _ = self._choices[action.data()]
         self.chosen.emit(value)
-
-
-class MomentField(QDateTimeEdit):
-    """A day and a time on the reader's clock, typed or taken from the calendar."""
-
-    def __init__(self, locale: Locale, moment: datetime, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._locale = locale
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("dd.MM.yyyy HH:mm" if locale.language == "ru" else "d MMM yyyy HH:mm")
-        self.show_moment(moment)
-
-    def show_moment(self, moment: datetime) -> None:
-        """Shows another instant."""
-        shown = formatting.local(moment, self._locale)
-        day = QDate(shown.year, shown.month, shown.day)
-        self.setDateTime(QDateTime(day, QTime(shown.hour, shown.minute)))
-
-    @property
-    def moment(self) -> datetime:
-        """The instant shown, in UTC."""
-        day, clock = self.date(), self.time()
-        zone = ZoneInfo(self._locale.time_zone)
-        shown = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=zone)
-        return shown.astimezone(UTC)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()

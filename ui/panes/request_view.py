@@ -28,6 +28,8 @@ class RequestView(QWidget):
 
     changed = Signal(object)
     order_opened = Signal(bytes)
+    quote_wanted = Signal(object, bytes, str)
+    price_wanted = Signal()
 
     def __init__(self, seat: Seat, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,8 @@ class RequestView(QWidget):
         head.owner_wanted.connect(steps.give)
         head.edited.connect(steps.edit)
         head.step_wanted.connect(steps.step)
+        head.quote_wanted.connect(self._want_quote)
+        composer.price_wanted.connect(self.price_wanted)
         self.order.clicked.connect(self._open_order)
         self.due.why_wanted.connect(steps.explain_due)
         self.owed.said.connect(steps.tell_said)
@@ -103,6 +107,11 @@ class RequestView(QWidget):
             self.readout.hide()
             self._show_draft()
         self.composer.show_solved(card.row.category.is_final)
+
+    def _want_quote(self) -> None:
+        if self._reading is not None:
+            row = self._reading.card.row
+            self.quote_wanted.emit(row.customer, row.id, row.subject)
 
     def say_back(self) -> None:
         """Shows the line to read out."""

@@ -22,6 +22,7 @@ from helpdesk.service.desk import Desk
 from helpdesk.words.errors import sentence
 from ui import formatting
 from ui.dialogs.first_start import LANGUAGES
+from ui.panes.settings_office import OfficeSection
 from ui.seat import Seat
 from ui.widgets import Button, FactRow, FormGrid, SectionHead, Text
 
@@ -74,6 +75,9 @@ class SettingsPane(QWidget):
         self._add_company()
         self._add_look()
         self._add_operators()
+        self.office = OfficeSection(seat)
+        self.office.changed.connect(self.changed)
+        self._page.addWidget(self.office)
         self._add_files()
         self._page.addStretch(1)
         area = QScrollArea()
@@ -151,6 +155,7 @@ class SettingsPane(QWidget):
         """Reads anew what the company set up elsewhere."""
         if changes.company or changes.is_everything:
             self._read()
+            self.office.read()
 
     def _read(self) -> None:
         seat = self._seat

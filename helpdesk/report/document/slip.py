@@ -60,11 +60,11 @@ def write_slip(slip: Slip, paper: SlipPaper, stream: BinaryIO, *, invariant: boo
     """Writes the slip on one page, however long its texts are; a roll is as long as its content."""
     notation = Notation(slip.language if slip.language == "ru" else "en", ZoneInfo(slip.time_zone), "")
     with speaking(notation.language):
-        room = (A6 if paper == "a6" else _roll(0)).text_width
+        room = (A6 if paper == "a6" else roll_paper(0)).text_width
         lines = list(_lines(slip, notation, room))
-        beside = list(_beside(slip, room - CODE_SIDE - CODE_GAP))
+        beside = list(reach_lines(slip.phone, room - CODE_SIDE - CODE_GAP))
         height = sum(line.above + line.style.leading for line in lines)
-        sheet = A6 if paper == "a6" else _roll(height + 2 * CODE_GAP + CODE_SIDE)
+        sheet = A6 if paper == "a6" else roll_paper(height + 2 * CODE_GAP + CODE_SIDE)
         description = Description(
             title=" ".join((_("Receipt slip"), slip.number)),
             company=slip.company,
@@ -73,11 +73,11 @@ def write_slip(slip: Slip, paper: SlipPaper, stream: BinaryIO, *, invariant: boo
         )
         canvas = new_canvas(stream, sheet, description, invariant=invariant)
         pen = Pen(canvas, sheet)
-        _draw(pen, lines, 0, 0)
+        draw_lines(pen, lines, 0, 0)
         top = sheet.text_height - CODE_SIDE
         pen.rule(0, top - CODE_GAP, room)
         draw_square_code(pen, slip.number, 0, top, CODE_SIDE)
-        _draw(pen, beside, CODE_SIDE + CODE_GAP, top)
+        draw_lines(pen, beside, CODE_SIDE + CODE_GAP, top)
         pen.lift()
         canvas.showPage()
         canvas.save()
@@ -89,7 +89,8 @@ def render_slip(slip: Slip, paper: SlipPaper, folder: Path) -> Path:
     return written_whole(folder / f"Slip_{number}.pdf", lambda stream: write_slip(slip, paper, stream))
 
 
-def _roll(height: float) -> Paper:
+def roll_paper(height: float) -> Paper:
+    """The paper of a receipt printer, as long as its content."""
     return Paper(ROLL_WIDTH, height + 2 * ROLL_MARGIN, ROLL_MARGIN, ROLL_MARGIN, ROLL_MARGIN, ROLL_MARGIN)
 
 
@@ -110,13 +111,14 @@ def _lines(slip: Slip, notation: Notation, room: float) -> Iterator[Line]:
         yield Line(_when(slip.answer_by, notation), STRONG)
 
 
-def _beside(slip: Slip, room: float) -> Iterator[Line]:
+def reach_lines(phone: str, room: float) -> Iterator[Line]:
+    """What stands beside the square code: to quote the number, and whom to call."""
     for text in wrapped(_("Quote this number when you call or write."), NOTE, room, 2):
         yield Line(text, NOTE)
-    if slip.phone:
-        phone = printable(slip.phone[:200])
-        style = STRONG if width(phone, STRONG) <= room else CELL
-        for at, text in enumerate(wrapped(phone, style, room, 2)):
+    if phone:
+        shown = printable(phone[:200])
+        style = STRONG if width(shown, STRONG) <= room else CELL
+        for at, text in enumerate(wrapped(shown, style, room, 2)):
             yield Line(text, style, 0 if at else 6)
 
 
@@ -124,6 +126,7 @@ def _when(instant: datetime, notation: Notation) -> str:
     return f"{notation.long_date(notation.local(instant).date())}, {notation.time(instant)}"
 
 
-def _draw(pen: Pen, lines: list[Line], x: float, top: float) -> None:
+def draw_lines(pen: Pen, lines: list[Line], x: float, top: float) -> None:
+    """Draws lines below each other from `top` on."""
     for line in lines:
         top = pen.lines(x, top + line.above, [line.text], line.style)

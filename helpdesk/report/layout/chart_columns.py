@@ -123,7 +123,10 @@ class LineChart:
             x, y = place.left + (at + 0.5) * pitch, base - float(value) / highest * (base - ceiling)
             run.append((x, y))
             pen.dot(x, y, 1.8, grey=DARK)
-            centred(pen, x, y - 4, texts[at], NOTE)
+            # Below the dot in a valley, where the line would run through it.
+            beside = [float(other) for other in chart.values[max(0, at - 1) : at + 2] if other is not None]
+            is_valley = float(value) == min(beside) < max(beside)
+            centred(pen, x, y + 10 if is_valley else y - 4, texts[at], NOTE)
         pen.path(run, thickness=1.2)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from helpdesk import lazily
 from helpdesk.domain.customer import (
     Consent,
     ConsentPurpose,
@@ -17,13 +18,16 @@ from helpdesk.domain.customer import (
     CustomerRow,
 )
 from helpdesk.domain.event import Channel
-from helpdesk.domain.folding import digits
 from helpdesk.domain.identity import CustomerId, instant
-from helpdesk.domain.likeness import Likened
-from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, marks
 from helpdesk.storage.merging import ITSELF_AND_MERGED, group_of, members_of, roots_of
+
+if TYPE_CHECKING:
+    from helpdesk.domain.likeness import Likened
+    from helpdesk.storage import tables
+else:
+    tables = lazily.module("helpdesk.storage.tables")
 
 OPEN = "category IN ('new', 'open', 'waiting')"
 
@@ -172,6 +176,9 @@ def named_like(database: Database, expressions: Iterable[str], limit: int) -> se
 
 def likened(database: Database, ids: Iterable[bytes]) -> dict[bytes, Likened]:
     """What of these cards is compared with a card that is typed; hidden ones are left out."""
+    from helpdesk.domain.folding import digits
+    from helpdesk.domain.likeness import Likened
+
     members = members_of(database, "customer", ids := set(ids))
     whose = {member: root for root, group in members.items() for member in group}
     phones: dict[bytes, list[str]] = defaultdict(list)

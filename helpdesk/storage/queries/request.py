@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from helpdesk import lazily
 from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel, Event, EventKind
 from helpdesk.domain.identity import CustomerId, EventId, OperatorId, OrderId, RequestId, instant
@@ -14,11 +15,14 @@ from helpdesk.domain.request import OwedNotification, Priority, RequestCard, Req
 from helpdesk.domain.service_policy import ServiceTarget
 from helpdesk.domain.standing import in_order
 from helpdesk.errors import NumberMistyped, RecordMissing
-from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import events_of, marks
 from helpdesk.storage.merging import NAMED_CUSTOMER, group_of
-from helpdesk.storage.unit import record
+
+if TYPE_CHECKING:
+    from helpdesk.storage import tables
+else:
+    tables = lazily.module("helpdesk.storage.tables")
 
 ROW = (
     "SELECT r.id, r.alias, r.number, r.kind, r.subject, coalesce(c.id, r.customer), coalesce(c.name, ''), r.channel,"
@@ -65,6 +69,8 @@ def rows_by_alias(database: Database, aliases: Sequence[int]) -> tuple[RequestRo
 
 def own(database: Database, request: RequestId) -> tables.Request:
     """The request's own row. Raises RecordMissing."""
+    from helpdesk.storage.unit import record
+
     return record(database, tables.Request, request)
 
 

@@ -9,10 +9,8 @@ from typing import Any
 
 from helpdesk.domain.identity import OperatorId, milliseconds
 from helpdesk.domain.listing import RequestQuery, Sort, View
-from helpdesk.domain.query import plan
 from helpdesk.domain.request import RequestRow
 from helpdesk.lazily import dataclass
-from helpdesk.storage import search
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import marks
 from helpdesk.storage.merging import CUSTOMERS_OF
@@ -110,6 +108,10 @@ def aliases(database: Database, query: RequestQuery, where: tuple[str, list[Any]
 
 def found(database: Database, query: RequestQuery, where: tuple[str, list[Any]]) -> list[int]:
     """What the typed text finds within the filters: numbers and phones first, then words, each newest first."""
+    # Only who searches needs folding, spelling and phones.
+    from helpdesk.domain.query import plan
+    from helpdesk.storage import search
+
     is_plain = where[0] == VISIBLE
     return search.matching(
         database,

@@ -15,11 +15,18 @@ _TASK = (
     " LEFT JOIN request r ON r.id = t.subject LEFT JOIN customer_order o ON o.id = t.subject"
     " LEFT JOIN operator p ON p.id = t.owner WHERE t.is_hidden = 0"
 )
+_SUBJECTS = "SELECT ? UNION ALL SELECT id FROM request WHERE merged_into = ?"
+"""A request and what was merged into it."""
 
 
 def of_subject(database: Database, subject: bytes) -> tuple[Task, ...]:
     """The tasks of a request or an order, the oldest first."""
-    return tuple(map(_task, database.rows(f"{_TASK} AND t.subject = ? ORDER BY t.asked_at, t.alias", subject)))
+    return tuple(
+        map(
+            _task,
+            database.rows(f"{_TASK} AND t.subject IN ({_SUBJECTS}) ORDER BY t.asked_at, t.alias", subject, subject),
+        )
+    )
 
 
 def open_ones(database: Database, department: str = "") -> tuple[Task, ...]:
@@ -43,8 +50,8 @@ def departments(database: Database) -> tuple[str, ...]:
 
 def has_open(database: Database, subject: bytes) -> bool:
     """Whether a department still owes an answer."""
-    sql = "SELECT 1 FROM task WHERE subject = ? AND is_hidden = 0 AND answered_at IS NULL LIMIT 1"
-    return database.row(sql, subject) is not None
+    sql = f"SELECT 1 FROM task WHERE subject IN ({_SUBJECTS}) AND is_hidden = 0 AND answered_at IS NULL LIMIT 1"
+    return database.row(sql, subject, subject) is not None
 
 
 def _task(cells: tuple[Any, ...]) -> Task:

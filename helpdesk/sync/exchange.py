@@ -1,0 +1,146 @@
+"""One exchange with the hub (SYNC.md): read without a lock, apply lot by lot, then put back what is missing.
+
+For a thread of its own. The cursor moves only in the transaction that applies what it stands for; a failure while
+writing to the hub forgets it, so that the next exchange reads everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from helpdesk.domain.changes import Changes
+from helpdesk.domain.identity import milliseconds
+from helpdesk.errors import UserError
+from helpdesk.storage.database import Database
+from helpdesk.storage.tables import Record
+from helpdesk.storage.unit import UnitOfWork
+from helpdesk.sync import holding, ledger, numbering
+from helpdesk.sync.apply import Applied, apply
+from helpdesk.sync.batch import Batch
+from helpdesk.sync.compaction import push_snapshot
+from helpdesk.sync.hub import Blob, BlobKind, Hub, Reading
+from helpdesk.sync.incoming import Intake, Lot
+from helpdesk.sync.office import Office
+from helpdesk.sync.outgoing import push, seal_journal
+from helpdesk.sync.stamp import dragging
+
+Progress = Callable[[int], None]
+
+
+@dataclass
+class Exchanged:
+    """What an exchange did: batches sent and received, cells and records applied, blobs of nobody in the office."""
+
+    sent: int = 0
+    received: int = 0
+    applied: int = 0
+    conflicts: int = 0
+    refused: int = 0
+    size: int = 0
+    copies: tuple[str, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+
+
+@dataclass
+class Exchange:
+    """An exchange of one station; call `run` once."""
+
+    office: Office
+    hub: Hub
+    progress: Progress | None = None
+    done: Exchanged = field(default_factory=Exchanged)
+    _server: datetime | None = None
+
+    def run(self, *, reads_all: bool = False) -> Exchanged:
+        """Exchanges. Raises HubMissing, HubUnreachable and their kin, DatabaseBusy, DiskFull."""
+        database = self.office.database
+        with database.reading():
+            state = ledger.hub_state(database)
+            has_unsent = ledger.has_unsent(database)
+        assert state is not None
+        self.done.size = state.size
+        if state.cursor and not reads_all and not has_unsent and self.hub.is_unchanged(state.cursor):
+            return self.done
+        reading = self.hub.read(None if reads_all else state.cursor)
+        self._server = self.hub.server_time()
+        self.done.size, self.done.copies = reading.size, reading.copies
+        self._take_in(Intake(self.office, reading))
+        self._put_back(reading)
+        return self.done
+
+    def _take_in(self, intake: Intake) -> None:
+        for lot in intake.lots():
+            with self.office.database.writing() as database:
+                self._apply(database, lot)
+                if lot.is_last:
+                    self._settle_reading(database, intake)
+            self.done.received += len(lot.batches)
+            if self.progress is not None:
+                self.progress(self.done.applied)
+        self.done.refused = intake.refused
+
+    def _apply(self, database: Database, lot: Lot) -> None:
+        unit = UnitOfWork(database, self.office.clock)
+        known = ledger.known(database, [blob.name for blob, _ in lot.batches])
+        batches = [(blob, batch) for blob, batch in lot.batches if blob.name not in known]
+        numbering.renew_if_cloned(unit, {batch.station for blob, batch in batches if blob.kind is BlobKind.BATCH})
+        # What was written here meanwhile is taken before anything lands: with its own values, and what its author saw.
+        seal_journal(self.office, self._server)
+        changes = [change for _, batch in batches for change in batch.changes]
+        applied = apply(database, [*holding.learned(database), *changes])
+        for blob, batch in batches:
+            ledger.keep(database, blob, is_on_hub=True, with_bytes=blob.kind is BlobKind.BATCH)
+            _hear(database, batch, blob)
+        highest = max((change.stamp for change in changes), default=0)
+        self._drag(database, unit, highest)
+        numbering.settle_claims(unit)
+        self._settle_derived(unit, applied)
+
+    def _drag(self, database: Database, unit: UnitOfWork, highest: int) -> None:
+        row = database.row("SELECT seen FROM journal_state")
+        seen = dragging(highest, row[0] if row else 0, self._server or unit.now)
+        database.execute_sql("UPDATE journal_state SET seen = ?", (seen,))
+
+    def _settle_derived(self, unit: UnitOfWork, applied: Applied) -> None:
+        self.done.applied += applied.count
+        self.done.conflicts += applied.conflicts
+        touched: dict[type[Record], set[bytes]] = {table: ids for table, ids in applied.touched.items() if ids}
+        if touched:
+            self.done.changes |= self.office.settle(unit, touched)
+
+    def _settle_reading(self, database: Database, intake: Intake) -> None:
+        reading = intake.reading
+        on_hub = set(intake.listed)
+        for index in intake.whole_indexes(database):
+            ledger.keep_names(database, index.covered, is_on_hub=True)
+            on_hub |= index.covered
+        ledger.mark_listed(database, on_hub, is_whole=reading.is_whole)
+        ledger.put_cursor(database, reading.cursor or None)
+        now = milliseconds(self.office.clock.now())
+        database.execute_sql("UPDATE hub SET exchanged_at = ?, size = ?", (now, reading.size))
+
+    def _put_back(self, reading: Reading) -> None:
+        database = self.office.database
+        with database.writing():
+            seal_journal(self.office, self._server)
+            lacks_snapshot = ledger.lacks_snapshot(database)
+        try:
+            self.done.sent = push(self.office, self.hub, needs_mending=reading.needs_mending)
+            if lacks_snapshot:
+                push_snapshot(self.office, self.hub, self._server)
+        except UserError:
+            with database.writing():
+                ledger.put_cursor(database, None)
+            raise
+
+
+def _hear(database: Database, batch: Batch, blob: Blob) -> None:
+    """Remembers how a station was when it was heard last."""
+    if blob.kind is BlobKind.BATCH:
+        database.execute_sql(
+            "INSERT INTO heard(station, at, version, ahead) VALUES (?, ?, ?, ?) ON CONFLICT(station) DO UPDATE"
+            " SET at = excluded.at, version = excluded.version, ahead = excluded.ahead WHERE excluded.at > at",
+            (batch.station, batch.at, batch.version, batch.ahead),
+        )

@@ -1,0 +1,32 @@
+"""The rules of merging, pure: the later cell wins, and who had not seen the other is in conflict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpdesk.sync.change import Mark, Value, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Loser:
+    """A value that lost against one whose author had not seen it."""
+
+    mark: Mark
+    value: Value
+    winner: int
+
+
+def wins(new: Mark, value: Value, old: Mark, old_value: Value) -> bool:
+    """Whether the new cell takes the place of the old: by stamp, then station, then value, so that all agree."""
+    if new.stamp != old.stamp:
+        return new.stamp > old.stamp
+    if new.station != old.station:
+        return new.station > old.station
+    return value != old_value and text_of(value) > text_of(old_value)
+
+
+def loser(winner: Mark, value: Value, beaten: Mark, beaten_value: Value) -> Loser | None:
+    """The beaten cell, where its loss has to be told: the winner's author never saw it, and it said something else."""
+    if beaten.stamp <= winner.base or beaten_value == value:
+        return None
+    return Loser(beaten, beaten_value, winner.stamp)

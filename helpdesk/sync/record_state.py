@@ -1,0 +1,50 @@
+"""One record while changes from several stations are merged into it, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from helpdesk.sync.change import Change, Mark, Value
+from helpdesk.sync.marking import WHOLE, Marks, mark_of
+from helpdesk.sync.merge import Loser, loser, wins
+
+
+class RecordState:
+    """Values and marks of a record; `changed` and `marked` tell afterwards what has to be written."""
+
+    __slots__ = ("changed", "losers", "marked", "marks", "values")
+
+    def __init__(self, values: dict[int, Value], marks: Marks) -> None:
+        self.values = values
+        self.marks = marks
+        self.changed: dict[int, Value] = {}
+        self.marked: dict[int, Mark] = {}
+        self.losers: list[tuple[int, Loser]] = []
+
+    @classmethod
+    def begun(cls, change: Change, defaults: Mapping[int, Value]) -> RecordState:
+        """A record that begins with a whole change; columns that it does not name have their defaults."""
+        state = cls({**defaults, **change.cells}, {})
+        mark = Mark(change.stamp, change.station, change.base)
+        state.marks[WHOLE] = state.marked[WHOLE] = mark
+        return state
+
+    def take(self, change: Change, defaults: Mapping[int, Value]) -> int:
+        """Merges one change and answers how many cells it won."""
+        mark = Mark(change.stamp, change.station, change.base)
+        cells = {**defaults, **change.cells} if change.is_whole else change.cells
+        return sum(self._take_cell(column, value, mark) for column, value in cells.items())
+
+    def _take_cell(self, column: int, value: Value, mark: Mark) -> bool:
+        old = mark_of(self.marks, column)
+        old_value = self.values[column]
+        if mark[:2] == old[:2] and value == old_value:
+            return False
+        is_won = wins(mark, value, old, old_value)
+        lost = loser(mark, value, old, old_value) if is_won else loser(old, old_value, mark, value)
+        if lost is not None:
+            self.losers.append((column, lost))
+        if is_won:
+            self.values[column] = self.changed[column] = value
+            self.marks[column] = self.marked[column] = mark
+        return is_won
