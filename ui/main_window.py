@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
     def print_current(self) -> None:
         """Prints what is shown: a report, or the slip of the request."""
         shown = self.stack.currentWidget()
-        if shown in (self._made.get("reports"), self._made.get("catalogue")):
+        if shown in [self._made.get(key) for key in ("reports", "orders", "catalogue")]:
             shown.print_current()
         else:
             pane = self.place("requests").request

@@ -30,6 +30,7 @@ def wire(window: Any, key: str, pane: Any) -> None:
     elif key == "orders":
         pane.customer_opened.connect(window.open_customer)
         pane.import_wanted.connect(window.import_file)
+        pane.call_wanted.connect(window.calls.dial)
     elif key == "catalogue":
         pane.order_opened.connect(window.open_order)
         pane.customer_opened.connect(window.open_customer)

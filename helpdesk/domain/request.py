@@ -99,12 +99,16 @@ class OwedNotification:
 
 @dataclass(frozen=True)
 class Satisfaction:
-    """A score of 1 to 5 with words: who gave it, by which channel (S39)."""
+    """A score of 1 to 5 with words: who gave it, by which channel (S39).
+
+    `recommend` is the answer, 0 to 10, to whether the customer would recommend the company; None where nobody asked.
+    """
 
     score: int
     words: str = ""
     given_by: str = ""
     channel: Channel = Channel.PHONE
+    recommend: int | None = None
 
 
 @dataclass(frozen=True)

@@ -116,17 +116,18 @@ class _Course:
         self._waited: dict[Cause, int] = {}
         self._seen: set[str] = set()
         first = steps[0]
-        self._case = Case(first.case, first.at, steps[-1].at, "", False, not any(step.is_birth for step in steps))
+        last = next((step.at for step in reversed(steps) if step.stage), first.at)
+        self._case = Case(first.case, first.at, last, "", False, not any(step.is_birth for step in steps))
 
     def told(self) -> Case:
         for step in self._steps:
             self._pass_time(step.at)
             if step.stage and (step.stage != self._stage or step.is_activity):
                 self._enter(step)
-            if step.owned is not None:
-                self._owned = step.owned
             if step.department:
                 self._department = step.department
+            if step.owned is not None:
+                self._owned = step.owned
         self._case.stage = self._stage
         self._case.is_over = self._nature.is_end
         if self._stage and not self._case.is_over:
@@ -160,7 +161,7 @@ class _Course:
             self._close(step.at, step.at)
         self._case.passages.append(Passage(before, step.stage, step.at, after if before else 0))
         self._stage, self._entered, self._since = step.stage, step.at, step.at
-        self._worked, self._waited, self._department = 0, {}, ""
+        self._worked, self._waited = 0, {}
 
     def _close(self, at: int, left: int | None) -> None:
         visit = Visit(

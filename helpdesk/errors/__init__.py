@@ -22,6 +22,13 @@ from helpdesk.errors.hub import RecoveryKeyMistyped as RecoveryKeyMistyped
 from helpdesk.errors.office import JoinNotEmpty as JoinNotEmpty
 from helpdesk.errors.office import OfficeExists as OfficeExists
 from helpdesk.errors.office import OfficeMissing as OfficeMissing
+from helpdesk.errors.report import FigureUnknown as FigureUnknown
+from helpdesk.errors.report import FilterUnknown as FilterUnknown
+from helpdesk.errors.report import PeriodOpen as PeriodOpen
+from helpdesk.errors.report import PeriodReversed as PeriodReversed
+from helpdesk.errors.report import ReportUnknown as ReportUnknown
+from helpdesk.errors.report import ScheduleMissing as ScheduleMissing
+from helpdesk.errors.report import ScheduleWrong as ScheduleWrong
 from helpdesk.errors.trade import DiscountTooGreat as DiscountTooGreat
 from helpdesk.errors.trade import QuantityWrong as QuantityWrong
 from helpdesk.errors.trade import QuoteOrdered as QuoteOrdered
@@ -126,12 +133,6 @@ class CallWrappedUp(UserError):
 
 
 @dataclass(eq=False)
-class PeriodReversed(UserError):
-    first: str
-    last: str
-
-
-@dataclass(eq=False)
 class FileUnreadable(UserError):
     file: Path
     reason: str
@@ -192,24 +193,6 @@ class FieldsUnmapped(UserError):
 @dataclass(eq=False)
 class KindUnknown(UserError):
     kind: str
-    known: str
-
-
-@dataclass(eq=False)
-class ReportUnknown(UserError):
-    name: str
-    known: str
-
-
-@dataclass(eq=False)
-class FigureUnknown(UserError):
-    name: str
-    known: str
-
-
-@dataclass(eq=False)
-class FilterUnknown(UserError):
-    value: str
     known: str
 
 

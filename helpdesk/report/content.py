@@ -36,7 +36,8 @@ class Unheard:
 class ReportFrame:
     """Whose report it is, on what, by whom and from which records: the head of every report.
 
-    `first` and `last` are both inside the period; `filters` are sentences; instants are aware.
+    `first` and `last` are both inside the period; `filters` are sentences; instants are aware. `frozen_at` is when a
+    closed period was accepted.
     """
 
     company: str
@@ -51,6 +52,7 @@ class ReportFrame:
     rule_version: str
     filters: tuple[str, ...] = ()
     stations_unheard: tuple[Unheard, ...] = ()
+    frozen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +126,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportContent:
-    """A whole report; its texts are already in the language of the frame, `chart_height` is in millimetres."""
+    """A whole report; its texts are already in the language of the frame, `chart_height` is in millimetres.
+
+    `fingerprint` is that of a frozen period; else it is taken when the report is written.
+    """
 
     name: str
     title: str
@@ -136,4 +141,5 @@ class ReportContent:
     method: tuple[str, ...]
     charts: tuple[Chart, ...] = ()
     landscape: bool = False
+    fingerprint: str = ""
     chart_height: float = 60.0

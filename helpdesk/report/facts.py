@@ -18,6 +18,7 @@ def facts(content: ReportContent, notation: Notation) -> tuple[tuple[str, str], 
         (_("Filters"), "; ".join(frame.filters) or _("none")),
         (_("Made by"), f"{frame.made_by}, {notation.instant(frame.made_at)}"),
         (_("Data as of"), f"{notation.instant(frame.data_as_of)}, {frame.time_zone}"),
+        *(((_("Frozen"), notation.instant(frame.frozen_at)),) if frame.frozen_at else ()),
         (_("Rule version"), frame.rule_version),
         (_("Stations not heard from"), "; ".join(unheard) or _("none")),
     )

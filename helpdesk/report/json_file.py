@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 from typing import BinaryIO
 
-from helpdesk.report.content import Kind, Progress, ReportContent, Table, Value
+from helpdesk.report.content import Progress, ReportContent, Table
+from helpdesk.report.fingerprint import fingerprint
+from helpdesk.report.plain import Plain, plain
 
-Plain = str | int | float | None
+__all__ = ["plain", "write_json"]
 
 
 def write_json(content: ReportContent, stream: BinaryIO, *, progress: Progress | None = None) -> None:
@@ -19,6 +19,7 @@ def write_json(content: ReportContent, stream: BinaryIO, *, progress: Progress |
         "report": content.name,
         "from": content.frame.first.isoformat(),
         "to": content.frame.last.isoformat(),
+        "fingerprint": fingerprint(content),
         "figures": figures,
         "tables": {table.name: _rows(table) for table in content.tables},
     }
@@ -34,20 +35,3 @@ def _rows(table: Table) -> list[dict[str, Plain]]:
         {column.name: plain(column.kind, value) for column, value in zip(table.columns, row, strict=True)}
         for row in table.rows
     ]
-
-
-def plain(kind: Kind, value: Value) -> Plain:
-    """A value in JSON's own types."""
-    match value:
-        case datetime():
-            return value.astimezone(UTC).isoformat(timespec="seconds")
-        case date():
-            return value.isoformat()
-        case timedelta():
-            return round(value.total_seconds())
-        case Decimal() | int() if kind == "money":
-            return f"{Decimal(value):.2f}"
-        case Decimal():
-            return float(value)
-        case _:
-            return value

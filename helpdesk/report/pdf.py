@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from helpdesk.report.chart import PathMap
 from helpdesk.report.content import Progress, ReportContent, Table
+from helpdesk.report.fingerprint import fingerprint, shown
 from helpdesk.report.layout.canvas import Description, new_canvas
 from helpdesk.report.layout.chart import drawing
 from helpdesk.report.layout.flow import Flow
@@ -43,9 +44,10 @@ def write_pdf(
     is_outlined = len(pages) >= OUTLINE_FROM_PAGES
     if is_outlined:
         canvas.showOutline()
+    foot = _foot(content, notation)
     for number, parts in enumerate(pages, 1):
         pen = Pen(canvas, paper)
-        _draw_edges(pen, content, notation, number, len(pages))
+        _draw_edges(pen, content, notation, foot, (number, len(pages)))
         done += sum(part.draw(pen, top, is_outlined=is_outlined) for top, part in parts)
         pen.lift()
         canvas.showPage()
@@ -123,14 +125,19 @@ def _place_method(flow: Flow, method: tuple[str, ...]) -> None:
             flow.turn()
 
 
-def _draw_edges(pen: Pen, content: ReportContent, notation: Notation, number: int, count: int) -> None:
+def _foot(content: ReportContent, notation: Notation) -> str:
+    made = _("Data as of {instant}").format(instant=notation.instant(content.frame.data_as_of))
+    mark = _("fingerprint {mark}").format(mark=shown(fingerprint(content)))
+    return fitted(f"{content.title} · {made} · {mark}", NOTE_LABEL, 460)
+
+
+def _draw_edges(pen: Pen, content: ReportContent, notation: Notation, foot: str, place: tuple[int, int]) -> None:
     """The running head from the second page on, and the foot of every page."""
-    paper = pen.paper
+    paper, (number, count) = pen.paper, place
     period = notation.period(content.frame.first, content.frame.last)
     if number > 1:
         running = fitted(f"{content.frame.company} · {content.title} · {period}", NOTE_LABEL, paper.text_width)
         pen.text(0, 8, running, NOTE_LABEL)
-    made = _("Data as of {instant}").format(instant=notation.instant(content.frame.data_as_of))
-    pen.text(0, paper.text_height - 1, fitted(f"{content.title} · {made}", NOTE_LABEL, 400), NOTE_LABEL)
+    pen.text(0, paper.text_height - 1, foot, NOTE_LABEL)
     page = _("page {number} of {count}").format(number=number, count=count)
     pen.text_right(paper.text_width, paper.text_height - 1, page, NOTE_LABEL)

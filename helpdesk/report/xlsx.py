@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from helpdesk.report.content import Column, Kind, Progress, ReportContent, Row, Table, Value
 from helpdesk.report.facts import facts
 from helpdesk.report.figure import base_text, value_text
+from helpdesk.report.fingerprint import fingerprint
 from helpdesk.report.notation import Notation
 from helpdesk.report.xlsx_book import open_book
 from helpdesk.words import _
@@ -145,6 +146,7 @@ def _write_about(book: Workbook, content: ReportContent, notation: Notation, per
         (_("Period"), period, ""),
         (_("Question"), content.question, ""),
         *((label, text, "") for label, text in facts(content, notation)),
+        (_("Fingerprint"), fingerprint(content), ""),
         (_("Finding"), content.finding, ""),
         *((figure.title, value_text(figure, notation), base_text(figure, notation)) for figure in content.figures),
         *((_("How it was counted"), sentence, "") for sentence in content.method),

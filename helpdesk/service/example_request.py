@@ -153,7 +153,7 @@ class _Course:
             direction=Direction.INCOMING.value,
             score=score,
             text=self.chance.of(words.praise if score > 3 else words.blame),
-            detail={"is_satisfied": score > 2},
+            detail={"is_satisfied": score > 2, "recommend": min(10, 2 * score + self.chance.between(-1, 1))},
         )
         if score < 3:
             self._state("in_work", text=self.chance.of(words.blame))

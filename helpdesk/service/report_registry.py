@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.report import bottlenecks, daily, flow, fulfilment, journal, sla
+from helpdesk.report import bottlenecks, daily, flow, fulfilment, journal, operators, satisfaction, sla
 from helpdesk.report import open as open_requests
 from helpdesk.report.content import ReportContent, ReportFrame
 from helpdesk.storage.database import Database
@@ -24,6 +24,8 @@ from helpdesk.storage.queries import (
     report_fulfilment,
     report_journal,
     report_open,
+    report_operators,
+    report_satisfaction,
     report_sla,
 )
 from helpdesk.words import _
@@ -91,7 +93,9 @@ REPORTS: tuple[Report, ...] = (
     Report(open_requests, report_open),
     Report(sla, report_sla),
     Report(flow, report_flow),
+    Report(operators, report_operators),
     Report(bottlenecks, report_bottlenecks),
     Report(fulfilment, report_fulfilment),
+    Report(satisfaction, report_satisfaction),
     Report(journal, report_journal),
 )

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from helpdesk.domain.audit import AuditAct
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.period import Period
 from helpdesk.domain.permission import Action
 from helpdesk.domain.report_scope import ReportFilter, ReportScope
 from helpdesk.errors import PeriodReversed, ReportUnknown
+from helpdesk.service import audit
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
 from helpdesk.service.slip import render_slip, slip_pdf
@@ -101,7 +103,11 @@ def render(
     from helpdesk.report import output
 
     ask(desk, actor, Action.REPORT)
-    return output.render(content, format, folder, progress=progress)
+    file = output.render(content, format, folder, progress=progress)
+    rows = sum(len(table.rows) for table in content.tables)
+    what = f"{content.name} {content.frame.first}..{content.frame.last} {format}"
+    audit.note(desk, actor, AuditAct.EXPORTED, what, rows=rows)
+    return file
 
 
 def pdf_bytes(desk: Desk, actor: OperatorId, content: ReportContent, *, progress: Progress | None = None) -> bytes:

@@ -74,6 +74,10 @@ def notify(desk: Desk, actor: OperatorId, request: RequestId, notice: Notice) ->
     return unit.changes
 
 
+def _recommended(satisfaction: Satisfaction) -> dict[str, int]:
+    return {} if satisfaction.recommend is None else {"recommend": satisfaction.recommend}
+
+
 def note_told(unit: UnitOfWork, actor: OperatorId, request: RequestId, notice: Notice) -> None:
     """Keeps a notification inside a larger unit of work. Raises FieldMissing for a waiver without a reason."""
     if notice.way is NotificationWay.WAIVED and not notice.reason.strip():
@@ -117,6 +121,8 @@ def rate(
     ask(desk, actor, Action.WRITE)
     if not 1 <= satisfaction.score <= 5:
         raise FieldMissing("score")
+    if satisfaction.recommend is not None and not 0 <= satisfaction.recommend <= 10:
+        raise FieldMissing("score")
     if not is_satisfied and not reason.strip():
         raise FieldMissing("reason")
     with desk.work() as unit:
@@ -132,7 +138,7 @@ def rate(
             direction=Direction.INCOMING.value,
             text=satisfaction.words,
             score=satisfaction.score,
-            detail={"is_satisfied": is_satisfied},
+            detail={"is_satisfied": is_satisfied, **_recommended(satisfaction)},
         )
         if not is_satisfied:
             enter(unit, desk, actor, request, "in_work", reason=reason)

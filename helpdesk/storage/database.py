@@ -26,6 +26,8 @@ _PRAGMAS = (
     ("synchronous", "normal"),
     ("temp_store", "memory"),
     ("cache_size", -16_000),
+    # An import writes some thousand pages a batch; carried over each time, many of them would go twice.
+    ("wal_autocheckpoint", 4_000),
     ("foreign_keys", 0),
 )
 
@@ -98,6 +100,16 @@ class Database(Queried):
         """One IMMEDIATE transaction. Raises UserError where the file or the disk fails; nothing is half saved then."""
         with translated(self.file), self._connected(), self._transaction():
             yield self
+
+    @contextmanager
+    def at_one_instant(self) -> Iterator[Database]:
+        """A connection for reads that all see the file as it was at the first of them. Raises UserError."""
+        with translated(self.file), self._connected():
+            self.execute_sql("BEGIN DEFERRED")
+            try:
+                yield self
+            finally:
+                self.execute_sql("ROLLBACK")
 
     @contextmanager
     def undone(self) -> Iterator[Database]:

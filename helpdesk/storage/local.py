@@ -21,4 +21,7 @@ LOCAL_TABLES = (
     " PRIMARY KEY (key, operator)) WITHOUT ROWID",
     "CREATE TABLE stage_usual(kind TEXT NOT NULL, code TEXT NOT NULL, p90 INTEGER NOT NULL, orders INTEGER NOT NULL,"
     " learnt_at INTEGER NOT NULL, PRIMARY KEY (kind, code)) WITHOUT ROWID",
+    "CREATE TABLE report_schedule(number INTEGER PRIMARY KEY, report TEXT NOT NULL, period TEXT NOT NULL,"
+    " filters TEXT NOT NULL, format TEXT NOT NULL, folder TEXT NOT NULL, every TEXT NOT NULL, at TEXT NOT NULL,"
+    " operator BLOB NOT NULL, next_at INTEGER NOT NULL, last_at INTEGER, last_file TEXT NOT NULL, fault TEXT NOT NULL)",
 )

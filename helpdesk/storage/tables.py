@@ -35,8 +35,10 @@ from helpdesk.storage.paper_tables import Invoice as Invoice
 from helpdesk.storage.paper_tables import Payment as Payment
 from helpdesk.storage.paper_tables import Quote as Quote
 from helpdesk.storage.paper_tables import QuoteVersion as QuoteVersion
+from helpdesk.storage.promise_table import Promise as Promise
 from helpdesk.storage.record import Record as Record
 from helpdesk.storage.record import numbered
+from helpdesk.storage.report_tables import REPORT_TABLES
 from helpdesk.storage.setup_tables import ContactView as ContactView
 from helpdesk.storage.setup_tables import Origin as Origin
 from helpdesk.storage.setup_tables import RequestState as RequestState
@@ -259,20 +261,6 @@ class Interaction(Record):
     operator = IdentityField(null=True)
 
 
-class Promise(Record):
-    journal = 12
-    columns = numbered("is_hidden kind what customer request phone due_at operator kept_at")
-
-    kind = TextField()
-    what = TextField(default="")
-    customer = IdentityField(null=True, index=True)
-    request = IdentityField(null=True)
-    phone = TextField(default="")
-    due_at = InstantField(index=True)
-    operator = IdentityField(null=True)
-    kept_at = InstantField(null=True)
-
-
 JOURNALLED: tuple[type[Record], ...] = (
     Company,
     Operator,
@@ -297,4 +285,5 @@ JOURNALLED: tuple[type[Record], ...] = (
     *CATALOGUE,
     *PAPERS,
     *MERGING,
+    *REPORT_TABLES,
 )

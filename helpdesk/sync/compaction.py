@@ -76,7 +76,7 @@ def _still(office: Office, server: datetime | None) -> Iterator[None]:
     while True:
         with database.writing():
             seal_journal(office, server)
-        with database.reading(), database.atomic("DEFERRED"):
+        with database.at_one_instant():
             if database.row("SELECT 1 FROM change LIMIT 1") is None:
                 yield
                 return

@@ -262,11 +262,12 @@ def test_satisfied_keeps_score_words_and_giver(made, pane):
     pane.view.steps.rate()
     asked = dialog(SatisfactionDialog)
     asked.rate(5)
+    asked.answer(9)
     asked.words.setPlainText("Quick!")
     asked.who.setText("Ivashov")
     asked.take()
     found = made.card(one).satisfaction
-    assert (found.score, found.words, found.given_by) == (5, "Quick!", "Ivashov")
+    assert (found.score, found.words, found.given_by, found.recommend) == (5, "Quick!", "Ivashov", 9)
     assert pane.view.owed.solved.isHidden()
 
 

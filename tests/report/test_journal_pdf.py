@@ -19,7 +19,7 @@ from tests.report.samples import MADE_AT, a_frame, a_row, requests
 NAUGHTY = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "blns.json"
 
 GOLDEN = """\
-Request journal · Data as of 30 Nov 2026 18:03 page 1 of 1
+Request journal · Data as of 30 Nov 2026 18:03 · fingerprint 7e16 16c3 19e2 5350 page 1 of 1
 Birch & Sons, office furniture
 Request journal
 1–30 November 2026

@@ -90,6 +90,7 @@ def test_a_negative_number_is_no_formula():
 def test_json_has_figures_with_bases_and_rows_by_name_and_money_as_text():
     document = json.loads(written(a_content(), "json"))
 
+    assert len(document.pop("fingerprint")) == 64
     assert document == {
         "report": "sales",
         "from": "2026-11-01",

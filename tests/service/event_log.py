@@ -116,8 +116,10 @@ def _walk(desk: Desk, found: Found, steps, first: int, last: int) -> None:
     if stage not in ("", *ENDS):
         found.standing[stage] += 1
         stays.append((stage, began, None, hours))
-    elif first <= steps[-1][0] < last:
-        found.cases.append(steps[-1][0] - steps[0][0])
+    else:
+        ended = [at for at, state, _owner, _names in steps if state][-1]
+        if first <= ended < last:
+            found.cases.append(ended - steps[0][0])
     _count(found, stays, first, last)
 
 

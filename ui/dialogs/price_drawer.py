@@ -58,7 +58,7 @@ class PriceDrawer(QWidget):
         across.setStretchLastSection(False)
         across.setSectionResizeMode(ShelfColumn.NAME, QHeaderView.ResizeMode.Stretch)
         across.resizeSection(ShelfColumn.PRICE, 100)
-        across.resizeSection(ShelfColumn.FREE, 76)
+        across.resizeSection(ShelfColumn.FREE, 92)
         close = IconButton("x", self.tr("Close"), key="Esc")
         close.clicked.connect(self.leave)
         head = QWidget()

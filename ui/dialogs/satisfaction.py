@@ -27,6 +27,9 @@ class SatisfactionDialog(RequestDialog):
         self.body.addWidget(Text(self.tr("Score, 1 to 5"), "note"))
         self.body.addWidget(scores)
         self.body.addWidget(verdicts)
+        self._recommend_group, answers = self._chips([str(answer) for answer in range(11)])
+        self.body.addWidget(Text(self.tr("Would recommend us, 0 to 10 (if asked)"), "note"))
+        self.body.addWidget(answers)
         self._form = FormGrid(2)
         self.reason, self.words, self.who = QLineEdit(), QPlainTextEdit(), QLineEdit(customer)
         self.words.setTabChangesFocus(True)
@@ -57,6 +60,16 @@ class SatisfactionDialog(RequestDialog):
         """The score chosen, 0 before."""
         return self._score_group.checkedId() + 1
 
+    @property
+    def recommend(self) -> int | None:
+        """The answer chosen, None where nobody asked."""
+        answer = self._recommend_group.checkedId()
+        return answer if answer >= 0 else None
+
+    def answer(self, recommend: int) -> None:
+        """Chooses how likely the customer would recommend the company."""
+        self._recommend_group.button(recommend).setChecked(True)
+
     def rate(self, score: int) -> None:
         """Chooses a score; from 3 down it says "not satisfied" until somebody says otherwise."""
         self._score_group.button(score - 1).setChecked(True)
@@ -85,5 +98,6 @@ class SatisfactionDialog(RequestDialog):
             return
         words = self.words.toPlainText().strip()
         channel = Channel(self.channel.currentData())
-        self.given.emit(Satisfaction(self.score, words, self.who.text().strip(), channel), is_satisfied, reason)
+        given = Satisfaction(self.score, words, self.who.text().strip(), channel, self.recommend)
+        self.given.emit(given, is_satisfied, reason)
         self.accept()

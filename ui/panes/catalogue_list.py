@@ -100,7 +100,9 @@ class CatalogueList(QWidget):
         across.setStretchLastSection(False)
         across.setSectionResizeMode(ShelfColumn.NAME, QHeaderView.ResizeMode.Stretch)
         for column, text in _WIDTHS.items():
-            across.resizeSection(column, width_of(text, fonts.font("base")) + 18)
+            head = str(self.table.headerData(column, Qt.Orientation.Horizontal))
+            widest = max(width_of(text, fonts.font("base")), width_of(head, fonts.font("note", True)))
+            across.resizeSection(column, widest + 18)
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self.load)

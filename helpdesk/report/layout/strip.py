@@ -28,9 +28,11 @@ class Cell:
     notes: list[str]
     style: Style
 
-    @property
-    def height(self) -> float:
-        return NOTE.leading * (len(self.title) + len(self.notes)) + FIGURE.leading
+
+def _height(row: list[Cell]) -> float:
+    """Titles end on one line, so the deepest title and the most notes of a row add up."""
+    lines = max(len(cell.title) for cell in row) + max(len(cell.notes) for cell in row)
+    return NOTE.leading * lines + FIGURE.leading
 
 
 def _cell(figure: Figure, notation: Notation, room: float) -> Cell:
@@ -52,7 +54,7 @@ class Strip:
         room = paper.columns(0, span)[1]
         cells = [_cell(figure, notation, room) for figure in figures]
         self._rows = [cells[at : at + ACROSS] for at in range(0, len(cells), ACROSS)]
-        self._heights = [on_grid(max(cell.height for cell in row)) + 8 for row in self._rows]
+        self._heights = [on_grid(_height(row)) + 8 for row in self._rows]
         self.height = sum(self._heights)
 
     def draw(self, pen: Pen, top: float, *, is_outlined: bool) -> int:

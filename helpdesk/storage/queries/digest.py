@@ -10,13 +10,15 @@ from helpdesk.storage.tables import OFFICE
 
 
 def digest_of(database: Database) -> str:
-    """The hash of all synchronised rows in one order, as hexadecimal digits; not of stations, claims, presence."""
+    """The hash of all synchronised rows in one order, as hexadecimal digits; not of stations, claims, presence.
+
+    The caller reads at one instant.
+    """
     total = sha256()
-    with database.atomic("DEFERRED"):
-        for form in sorted(FORMS.values(), key=lambda form: form.number):
-            if form.table in OFFICE:
-                continue
-            total.update(f"{form.number}\n".encode())
-            for row in database.execute_sql(f"{form.select} ORDER BY id"):
-                total.update(repr(row).encode())
+    for form in sorted(FORMS.values(), key=lambda form: form.number):
+        if form.table in OFFICE:
+            continue
+        total.update(f"{form.number}\n".encode())
+        for row in database.execute_sql(f"{form.select} ORDER BY id"):
+            total.update(repr(row).encode())
     return total.hexdigest()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from helpdesk.domain.identity import milliseconds
 from helpdesk.domain.order_standing import OrderStanding, order_standing
 from helpdesk.storage.database import Database
-from helpdesk.storage.events import events_of
+from helpdesk.storage.events import chunks, events_of, marks
 
 _LATER = """SELECT DISTINCT e.subject FROM chosen k JOIN event e ON e.subject = k.id
  WHERE e.is_hidden = 0 AND e.stamp >= ?"""
@@ -32,10 +33,11 @@ def standings_before(database: Database, limit: int) -> dict[bytes, OrderStandin
     """Chosen orders with events from the stamp on, folded without them; None where nothing was known before."""
     changed = [bytes(row[0]) for row in database.rows(_LATER, limit)]
     found: dict[bytes, OrderStanding | None] = dict.fromkeys(changed)
+    quantities = _quantities(database, changed)
     for order, history in events_of(database, changed).items():
         known = [event for event in history if event.stamp < limit]
         if known:
-            found[order] = order_standing(known)
+            found[order] = order_standing(known, quantities.get(order, {}))
     return found
 
 
@@ -52,6 +54,16 @@ def as_of(row: Any, standings: dict[bytes, OrderStanding | None]) -> Any:
         stage=standing.stage.value,
         stage_since=milliseconds(standing.stage_since) if standing.stage_since else 0,
     )
+
+
+def _quantities(database: Database, orders: list[bytes]) -> dict[bytes, dict[bytes, Decimal]]:
+    found: dict[bytes, dict[bytes, Decimal]] = {}
+    for part in chunks(orders):
+        for order, line, quantity in database.rows(
+            f'SELECT "order", id, quantity FROM order_line WHERE is_hidden = 0 AND "order" IN ({marks(part)})', *part
+        ):
+            found.setdefault(bytes(order), {})[bytes(line)] = Decimal(str(quantity))
+    return found
 
 
 def _text(day: date | None) -> str | None:

@@ -26,9 +26,10 @@ _STEPS = """SELECT k.alias, e.occurred_at,
  CASE WHEN e.kind = 'activity' AND e.state = '' THEN ':' || substr(e.text, 1, instr(e.text || char(10), char(10)) - 1)
  ELSE coalesce(json_extract(nullif(e.detail, '{}'), '$.category'), e.state) END,
  CASE WHEN e.kind IN ('created', 'assigned') THEN e.owner IS NOT NULL END, e.kind = 'created', e.kind = 'activity',
- e.queue FROM walked k CROSS JOIN event e ON e.subject = k.id
- WHERE e.is_hidden = 0 AND e.stamp < ?1 AND e.occurred_at < ?2
- AND (e.state <> '' OR e.kind IN ('activity', 'created', 'assigned')) ORDER BY k.id, e.occurred_at, e.stamp, e.id"""
+ CASE WHEN e.kind = 'task' THEN json_extract(e.detail, '$.department') END, e.state
+ FROM walked k CROSS JOIN event e ON e.subject = k.id WHERE e.is_hidden = 0 AND e.stamp < ?1 AND e.occurred_at < ?2
+ AND (e.state <> '' OR e.kind IN ('activity', 'created', 'assigned', 'task'))
+ ORDER BY k.id, e.occurred_at, e.stamp, e.id"""
 _EVENTS = """SELECT count(*) FROM walked k CROSS JOIN event e ON e.subject = k.id WHERE e.is_hidden = 0
  AND e.stamp < ?1 AND e.occurred_at >= ?2 AND e.occurred_at < ?3
  AND NOT (e.state = 'closed' AND json_extract(e.detail, '$.closing') IS 1)"""
@@ -106,10 +107,18 @@ def _walk(database: Database, scope: ReportScope, name: WorkflowName) -> None:
 
 def _steps(database: Database, scope: ReportScope, name: WorkflowName) -> Iterator[Step]:
     has_owner = name == "requests"
+    holders = {} if has_owner else _holders(database)
     rows: Iterable[tuple[Any, ...]] = database.execute_sql(_STEPS, (stamp_limit(scope), _until(scope)))
-    for case, at, stage, owned, is_birth, is_activity, department in rows:
+    for case, at, stage, owned, is_birth, is_activity, asked, code in rows:
+        department = asked or holders.get(code, "")
         taken = bool(owned) if has_owner and owned is not None else None
         yield Step(case, at, stage or "", taken, bool(is_birth), bool(is_activity), department)
+
+
+def _holders(database: Database) -> dict[str, str]:
+    """The department that holds an order in a stage, where the company named one."""
+    sql = "SELECT code, department FROM order_stage WHERE is_hidden = 0 AND department <> '' ORDER BY position DESC"
+    return dict(database.rows(sql))
 
 
 def _working(scope: ReportScope) -> Any:

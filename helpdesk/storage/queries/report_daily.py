@@ -90,7 +90,7 @@ def _response(database: Database, scope: ReportScope, bounds: list[tuple[int, in
     spans = " OR ".join("(t.ended_at >= ? AND t.ended_at < ?)" for _bound in bounds)
     source = f"FROM request_target t{join} WHERE t.target = 'first_response' AND ({spans}){condition}"
     limits = [limit for bound in bounds for limit in bound]
-    row = database.row(medians("", "seconds", source), *limits, *values)
+    row = database.row(medians("", "t.seconds", source), *limits, *values)
     return Middle() if row is None or row[0] is None else Middle(*row)
 
 

@@ -90,14 +90,16 @@ def weekday_of(local: str) -> str:
 def medians(groups: str, value: str, source: str) -> str:
     """SQL for (groups..., n, median, p90) of `value` over `source` ("FROM … WHERE …"), by nearest rank for p90.
 
-    The median is the mean of the middle two where n is even. `groups` may be empty.
+    The median is the mean of the middle two where n is even. `groups` are columns with commas between, or empty.
     """
-    by = f"PARTITION BY {groups} " if groups else ""
-    named = f"{groups}, " if groups else ""
-    grouped = f" GROUP BY {groups}" if groups else ""
+    columns = [column.strip() for column in groups.split(",") if column.strip()]
+    named = "".join(f"{column} AS g{at}_, " for at, column in enumerate(columns))
+    keys = ", ".join(f"g{at}_" for at in range(len(columns)))
+    by = f"PARTITION BY {groups} " if columns else ""
+    grouped = f" GROUP BY {keys}" if columns else ""
     return (
-        f"SELECT {named}max(n_) AS n, avg(CASE WHEN at_ IN ((n_ + 1) / 2, n_ / 2 + 1) THEN v_ END) AS median,"
-        " max(CASE WHEN at_ = (9 * n_ + 9) / 10 THEN v_ END) AS p90"
+        f"SELECT {keys}{', ' if keys else ''}max(n_), avg(CASE WHEN at_ IN ((n_ + 1) / 2, n_ / 2 + 1) THEN v_ END),"
+        " max(CASE WHEN at_ = (9 * n_ + 9) / 10 THEN v_ END)"
         f" FROM (SELECT {named}{value} AS v_, row_number() OVER ({by}ORDER BY {value}) AS at_,"
         f" count(*) OVER ({by.strip()}) AS n_ {source}){grouped}"
     )

@@ -116,7 +116,7 @@ def _targets(database: Database, scope: ReportScope, start: int, end: int) -> li
     overruns = {
         (target, priority): (n, median)
         for target, priority, n, median, _p90 in database.rows(
-            medians("target, priority", "overrun", source), start, end, *values
+            medians("t.target, t.priority", "t.overrun", source), start, end, *values
         )
     }
     return [

@@ -109,7 +109,8 @@ def _satisfaction(history: Sequence[Event]) -> Satisfaction | None:
     event = next((event for event in reversed(history) if event.kind is EventKind.SATISFACTION), None)
     if event is None or event.score is None:
         return None
-    return Satisfaction(event.score, event.text, event.author, event.channel or Channel.OTHER)
+    channel, recommend = event.channel or Channel.OTHER, event.detail.get("recommend")
+    return Satisfaction(event.score, event.text, event.author, channel, recommend)
 
 
 def _order_number(database: Database, order: bytes | None) -> str:
