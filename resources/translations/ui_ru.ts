@@ -3738,6 +3738,10 @@
         <translation>Из версии %1 в %2:</translation>
     </message>
     <message>
+        <source>nothing differs</source>
+        <translation>отличий нет</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>Согласовано</translation>
     </message>

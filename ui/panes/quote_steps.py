@@ -153,7 +153,8 @@ class QuoteSteps(QWidget):
     def _show_differences(self, before: QuoteVersion, after: QuoteVersion) -> None:
         head = self.tr("From version %1 to %2:").replace("%1", str(before.place)).replace("%2", str(after.place))
         told = "; ".join(self._difference(one) for one in differences(before, after))
-        self.differ.setText(f"{head} {told or self.tr('nothing differs')}")
+        nothing = self.tr("nothing differs")
+        self.differ.setText(f"{head} {told or nothing}")
         self.differ.show()
 
     def _difference(self, one: Difference) -> str:
