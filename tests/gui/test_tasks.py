@@ -1,23 +1,17 @@
-"""The door off the GUI thread, the messages and the net under both."""
+"""The door off the GUI thread: reads side by side, writes in order, long work that counts and stops."""
 
 from __future__ import annotations
 
-import logging
-import sys
 import threading
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QThread
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication
 
 from helpdesk.errors import FieldMissing, ProgramFault
-from ui.crash import Crash
-from ui.messages import Messages, Question, RecordingMessages
+from ui.messages import RecordingMessages
 from ui.tasks import Cancelled, InlineTasks, Progress, Tasks
-from ui.widgets import Button, NoticeBar
-from ui.widgets.question import QuestionDialog
 
 
 class Receiver(QObject):
