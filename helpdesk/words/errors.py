@@ -47,6 +47,7 @@ SENTENCES: dict[str, str] = {
     "LinkRefused": N_("The requests were not linked: {reason}"),
     "CallWrappedUp": N_("The call from {phone} was wrapped up already. Open it in the customer's history."),
     "PeriodOpen": N_("The period lasts until {last} and is not over yet. Freeze it when it has ended."),
+    "FreezeMissing": N_("{report} was not frozen for {first} to {last}. Freeze it first: report freeze {report} …"),
     "ScheduleWrong": N_("“{text}” is no time for a schedule. Write “day 08:00”, “monday 08:00” or “month 08:00”."),
     "ScheduleMissing": N_("There is no schedule {number}. “report schedule list” shows them."),
     "PeriodReversed": N_("The period ends ({last}) before it begins ({first}). Swap the days."),
