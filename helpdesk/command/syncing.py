@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk import bootstrap
-from helpdesk.command.console import answer, say
+from helpdesk.command.console import answer, complain, say
 from helpdesk.command.seat import seated
 from helpdesk.errors import FileUnreadable
 from helpdesk.service import sync
+from helpdesk.service.office import whole_address
 from helpdesk.service.sync import SyncResult
 from helpdesk.words import _
 
@@ -78,6 +79,20 @@ def status(folder: Path, given: Namespace) -> int:
     with seated(folder) as seat:
         _answer(given, asdict(sync.status(seat.desk, seat.actor)))
     return 0
+
+
+def verify(folder: Path, given: Namespace) -> int:
+    """Reads the whole hub; 1 where something is wrong with it. Raises PassphraseWrong, HubMissing and their kin."""
+    if given.hub and given.passphrase_file:
+        found = sync.verify_hub(whole_address(given.hub), _passphrase(given.passphrase_file))
+    else:
+        with seated(folder) as seat:
+            found = sync.verify(seat.desk, seat.actor)
+    _answer(given, asdict(found))
+    if found.is_sound:
+        return 0
+    complain(_("The hub is not in order. An exchange of any station that has joined puts back what is missing."))
+    return 1
 
 
 def digest(folder: Path, given: Namespace) -> int:

@@ -19,14 +19,15 @@ from helpdesk.service.desk import Desk
 from helpdesk.service.office import office_of, opened_hub, seat_at, state_of, station_name, whole_address
 from helpdesk.service.permission import ask
 from helpdesk.storage.queries.digest import digest_of
-from helpdesk.sync import compaction, ledger
-from helpdesk.sync.address import create_hub, shown
+from helpdesk.sync import compaction, ledger, verification
+from helpdesk.sync.address import create_hub, open_hub, shown
 from helpdesk.sync.beginning import found_office, leave_office, move_hub
 from helpdesk.sync.exchange import Exchange, Exchanged
 from helpdesk.sync.hello import decoded, proven
 from helpdesk.sync.hub import Hello
-from helpdesk.sync.key import OfficeKey, slot_for_passphrase
+from helpdesk.sync.key import OfficeKey, slot_for_passphrase, unlock
 from helpdesk.sync.key_place import forget_key, keep_key, kept_key
+from helpdesk.sync.verification import Verified
 
 Progress = Callable[[int], None]
 
@@ -61,6 +62,21 @@ class SyncStatus:
     hub_bytes: int
     conflicts: int
     stations: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncCheck:
+    """What a hub holds and what is wrong with it; `missing` batches are known here and are put back at an exchange."""
+
+    is_sound: bool
+    batches: int
+    snapshots: int
+    changes: int
+    damaged: int
+    refused: int
+    incomplete: int
+    missing: int
+    hub_bytes: int
 
 
 def create(
@@ -123,6 +139,45 @@ def status(desk: Desk, actor: OperatorId) -> SyncStatus:
         state.size,
         conflicts,
         stations,
+    )
+
+
+def verify(desk: Desk, actor: OperatorId) -> SyncCheck:
+    """Reads the whole hub and says what is wrong with it; the next exchange mends that. Raises as `now`."""
+    ask(desk, actor, Action.SEE)
+    office = office_of(desk)
+    with opened_hub(desk, office) as hub:
+        found = verification.verify(office.key, hub.read(None))
+    with desk.reading() as database:
+        missing = len(ledger.batch_names(database) - found.listed)
+    checked = _checked(found, missing)
+    if not checked.is_sound:
+        with desk.database.writing() as database:
+            ledger.put_cursor(database, None)
+    return checked
+
+
+def verify_hub(address: str, passphrase: str) -> SyncCheck:
+    """The same without a workplace. Raises PassphraseWrong and the hub's errors."""
+    hub = open_hub(address)
+    try:
+        key = unlock(hub.read(None).hello.slots, passphrase)
+        return _checked(verification.verify(key, hub.read(None)), 0)
+    finally:
+        hub.close()
+
+
+def _checked(found: Verified, missing: int) -> SyncCheck:
+    return SyncCheck(
+        found.is_sound and not missing,
+        found.batches,
+        found.snapshots,
+        found.changes,
+        found.damaged,
+        found.refused,
+        found.incomplete,
+        missing,
+        found.hub_bytes,
     )
 
 
