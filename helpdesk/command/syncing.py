@@ -11,10 +11,11 @@ from typing import Any
 from helpdesk import bootstrap
 from helpdesk.command.console import answer, complain, say
 from helpdesk.command.seat import seated
-from helpdesk.errors import FileUnreadable
+from helpdesk.errors import FieldMissing, FileUnreadable
 from helpdesk.service import sync
-from helpdesk.service.office import whole_address
+from helpdesk.service.office import PATIENCE
 from helpdesk.service.sync import SyncResult
+from helpdesk.sync.verifying import Verified
 from helpdesk.words import _
 
 _COUNTS = ("sent", "received", "applied", "conflicts", "hub_bytes")
@@ -41,7 +42,7 @@ def join(folder: Path, given: Namespace) -> int:
 def now(folder: Path, given: Namespace) -> int:
     """One exchange. Raises OfficeMissing, HubMissing and their kin."""
     with seated(folder) as seat:
-        _tell(given, sync.now(seat.desk, seat.actor))
+        _tell(given, sync.now(seat.desk, seat.actor, patience=PATIENCE))
     return 0
 
 
@@ -82,16 +83,20 @@ def status(folder: Path, given: Namespace) -> int:
 
 
 def verify(folder: Path, given: Namespace) -> int:
-    """Reads the whole hub; 1 where something is wrong with it. Raises PassphraseWrong, HubMissing and their kin."""
-    if given.hub and given.passphrase_file:
-        found = sync.verify_hub(whole_address(given.hub), _passphrase(given.passphrase_file))
-    else:
+    """Reads the whole hub and judges it; 1 where something is wrong. Raises OfficeMissing, PassphraseWrong and kin."""
+    if given.hub is None:
         with seated(folder) as seat:
-            found = sync.verify(seat.desk, seat.actor)
-    _answer(given, asdict(found))
+            return _judge(given, sync.verify(seat.desk, seat.actor))
+    if given.passphrase_file is None:
+        raise FieldMissing("passphrase")
+    return _judge(given, sync.verify_hub(given.hub, _passphrase(given.passphrase_file)))
+
+
+def _judge(given: Namespace, found: Verified) -> int:
+    _answer(given, {**asdict(found), "is_sound": found.is_sound})
     if found.is_sound:
         return 0
-    complain(_("The hub is not in order. An exchange of any station that has joined puts back what is missing."))
+    complain(_("The hub is not in order. Let every station exchange with it, then verify again."))
     return 1
 
 

@@ -13,18 +13,33 @@ from typing import Any, Protocol
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.report import bottlenecks, daily, flow, fulfilment, journal, operators, satisfaction, sla
+from helpdesk.report import (
+    audit,
+    bottlenecks,
+    complaints,
+    daily,
+    flow,
+    fulfilment,
+    journal,
+    operators,
+    sales,
+    satisfaction,
+    sla,
+)
 from helpdesk.report import open as open_requests
 from helpdesk.report.content import ReportContent, ReportFrame
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries import (
+    report_audit,
     report_bottlenecks,
+    report_complaints,
     report_daily,
     report_flow,
     report_fulfilment,
     report_journal,
     report_open,
     report_operators,
+    report_sales,
     report_satisfaction,
     report_sla,
 )
@@ -95,7 +110,10 @@ REPORTS: tuple[Report, ...] = (
     Report(flow, report_flow),
     Report(operators, report_operators),
     Report(bottlenecks, report_bottlenecks),
+    Report(complaints, report_complaints),
     Report(fulfilment, report_fulfilment),
     Report(satisfaction, report_satisfaction),
+    Report(sales, report_sales),
+    Report(audit, report_audit),
     Report(journal, report_journal),
 )

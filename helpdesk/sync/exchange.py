@@ -22,8 +22,8 @@ from helpdesk.sync.apply import Applied, apply
 from helpdesk.sync.batch import Batch
 from helpdesk.sync.change import Change
 from helpdesk.sync.compaction import push_snapshot
-from helpdesk.sync.hello import decoded, encoded, is_proven
-from helpdesk.sync.hub import Blob, BlobKind, Hello, Hub, Reading
+from helpdesk.sync.hello import encoded
+from helpdesk.sync.hub import Blob, BlobKind, Hub, Reading
 from helpdesk.sync.incoming import Intake, Lot
 from helpdesk.sync.ledger import HubState
 from helpdesk.sync.office import Office
@@ -154,18 +154,13 @@ class Exchange:
             ledger.keep_names(database, index.covered, is_on_hub=True)
             on_hub |= index.covered
         ledger.mark_listed(database, on_hub, is_whole=reading.is_whole)
-        ledger.put_cursor(database, reading.cursor or None)
-        self._remember_hello(database, reading.hello)
+        # Stopped before the mending, the next exchange reads all and finds it again.
+        ledger.put_cursor(database, None if reading.needs_mending else reading.cursor or None)
+        ledger.put_hello(database, encoded(reading.hello))
         now = milliseconds(self.office.clock.now())
         database.execute_sql("UPDATE hub SET exchanged_at = ?, size = ?", (now, reading.size))
         if reading.is_whole:
             database.execute_sql("UPDATE hub SET read_whole_at = ?", (now,))
-
-    def _remember_hello(self, database: Database, hello: Hello) -> None:
-        """Keeps the newest HELLO that the office proved: it is put back should the hub lose it."""
-        row = database.row("SELECT hello FROM hub")
-        if row and is_proven(hello, self.office.key) and hello.revision > decoded(row[0]).revision:
-            database.execute_sql("UPDATE hub SET hello = ?", (encoded(hello),))
 
     def _put_back(self, reading: Reading) -> None:
         database = self.office.database

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from helpdesk.clock import Clock
 from helpdesk.domain.changes import Changes
 from helpdesk.storage.database import Database
 from helpdesk.storage.unit import Touched, UnitOfWork
-from helpdesk.sync.batch import Batch
+from helpdesk.sync.batch import Batch, BatchBroken, decoded, unpacked
 from helpdesk.sync.hub import Blob, BlobKind
-from helpdesk.sync.key import OfficeKey
-from helpdesk.sync.snapshot import Index
-from helpdesk.sync.verification import opened
+from helpdesk.sync.key import OfficeKey, SealBroken
+from helpdesk.sync.snapshot import Index, index_of
 
 
 @dataclass(frozen=True)
@@ -33,4 +32,12 @@ class Office:
 
     def opened(self, blob: Blob) -> Batch | Index | None:
         """What a blob says; none where it is not of this office, was damaged, or is of a form unknown here."""
-        return opened(self.key, blob)
+        try:
+            document = unpacked(self.key.open(blob.sealed, blob.kind))
+            return index_of(document) or decoded(document)
+        except (SealBroken, BatchBroken):
+            return None
+
+    def sealed_batches(self, plains: Iterable[bytes]) -> list[Blob]:
+        """New batches."""
+        return [self.sealed(plain, BlobKind.BATCH) for plain in plains]

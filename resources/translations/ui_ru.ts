@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AlternativeDialog</name>
+    <message>
+        <source>Offer an alternative</source>
+        <translation>Предложить замену</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The customer thinks it over</source>
+        <translation>Клиент думает</translation>
+    </message>
+    <message>
+        <source>The customer takes it</source>
+        <translation>Клиент согласен</translation>
+    </message>
+    <message>
+        <source>The customer declines</source>
+        <translation>Клиент отказался</translation>
+    </message>
+    <message>
+        <source>What was offered</source>
+        <translation>Что предложили</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Чем кончилось</translation>
+    </message>
+    <message>
+        <source>In the customer's words</source>
+        <translation>Словами клиента</translation>
+    </message>
+    <message>
+        <source>Write what was offered.</source>
+        <translation>Напишите, что предложили.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDesk</name>
     <message>
         <source>Report: {title}</source>
@@ -56,10 +95,6 @@
         <translation>Статус…</translation>
     </message>
     <message>
-        <source>Merge and more…</source>
-        <translation>Объединить и другое…</translation>
-    </message>
-    <message>
         <source>Clear the selection</source>
         <translation>Снять выделение</translation>
     </message>
@@ -70,6 +105,10 @@
             <numerusform>Строк: %n</numerusform>
             <numerusform>Строк: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Merge and more…</source>
+        <translation>Объединить и другое…</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -213,6 +252,10 @@
         <source>Kept with the call; the wrap-up takes them over</source>
         <translation>Хранится со звонком; войдёт в его оформление</translation>
     </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
 </context>
 <context>
     <name>CallScript</name>
@@ -283,6 +326,80 @@
     </message>
 </context>
 <context>
+    <name>CatalogueList</name>
+    <message>
+        <source>Product, code, barcode, words…</source>
+        <translation>Товар, код, штрихкод, слова…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Все группы</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be settled, below zero: %n</source>
+        <translation>
+            <numerusform>Требует разбора, ниже нуля: %n</numerusform>
+            <numerusform>Требует разбора, ниже нуля: %n</numerusform>
+            <numerusform>Требует разбора, ниже нуля: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation>
+            <numerusform>первая %n</numerusform>
+            <numerusform>первые %n</numerusform>
+            <numerusform>первые %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or another group.</source>
+        <translation>Ничего не найдено. Попробуйте меньше букв или другую группу.</translation>
+    </message>
+    <message>
+        <source>No products yet: import a price list with Ctrl+I.</source>
+        <translation>Товаров пока нет: загрузите прайс-лист через Ctrl+I.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePane</name>
+    <message>
+        <source>Parts of the catalogue</source>
+        <translation>Разделы каталога</translation>
+    </message>
+    <message>
+        <source>Choose a product on the left.</source>
+        <translation>Выберите товар слева.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Choose another product and press Compare there too.</source>
+        <translation>Выберите ещё один товар и нажмите «Сравнить» и там.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>Columns</source>
@@ -295,6 +412,41 @@
     <message>
         <source>Leave at least one column on.</source>
         <translation>Оставьте хотя бы один столбец.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>End the comparison</source>
+        <translation>Закончить сравнение</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Акции</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
     </message>
 </context>
 <context>
@@ -336,6 +488,10 @@
         <translation>Выполнить</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>Задача отделу</translation>
+    </message>
+    <message>
         <source>Customer not told yet</source>
         <translation>Клиент ещё не уведомлён</translation>
     </message>
@@ -360,12 +516,20 @@
         <translation>Видят только сотрудники</translation>
     </message>
     <message>
+        <source>What a department is asked for; the customer never reads it</source>
+        <translation>Что нужно от отдела; клиент этого не увидит</translation>
+    </message>
+    <message>
         <source>What was done, in words for the customer</source>
         <translation>Что сделано — словами для клиента</translation>
     </message>
     <message>
         <source>Add note</source>
         <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Ask a department…</source>
+        <translation>Поставить задачу…</translation>
     </message>
     <message>
         <source>Told by phone</source>
@@ -386,6 +550,57 @@
     <message>
         <source>Told otherwise</source>
         <translation>Сообщено иначе</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Confirm with the customer</source>
+        <translation>Подтвердить с клиентом</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Read each line back. Put the quantity right where the customer differs; 0 takes it off.</source>
+        <translation>Зачитайте каждую позицию. Исправьте количество, если клиент называет другое; 0 убирает позицию.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Заказано</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Согласовано</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Обещано на</translation>
+    </message>
+    <message>
+        <source>Spoke with</source>
+        <translation>С кем говорили</translation>
+    </message>
+    <message>
+        <source>What the customer said</source>
+        <translation>Что сказал клиент</translation>
+    </message>
+    <message>
+        <source>Write each quantity as a number.</source>
+        <translation>Запишите каждое количество числом.</translation>
+    </message>
+    <message>
+        <source>At least one line must stay; else cancel the order.</source>
+        <translation>Должна остаться хотя бы одна позиция; иначе отмените заказ.</translation>
     </message>
 </context>
 <context>
@@ -463,6 +678,37 @@
     <message>
         <source>No @ in the address; it is kept as typed.</source>
         <translation>В адресе нет @; он сохранён, как введён.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the order</source>
+        <translation>Исправить заказ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Product or code; Enter adds it</source>
+        <translation>Товар или код; Enter добавляет</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>Enter goes on, Delete takes a line away</source>
+        <translation>Enter — дальше, Delete убирает позицию</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Почему, в двух словах</translation>
+    </message>
+    <message>
+        <source>At least one line must stay; else cancel the order.</source>
+        <translation>Должна остаться хотя бы одна позиция; иначе отмените заказ.</translation>
     </message>
 </context>
 <context>
@@ -814,6 +1060,14 @@
         <source>no consent</source>
         <translation>согласия нет</translation>
     </message>
+    <message>
+        <source>Quotes and invoices</source>
+        <translation>КП и счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
+    </message>
 </context>
 <context>
     <name>CustomerWord</name>
@@ -871,6 +1125,37 @@
     <message>
         <source>Merge…</source>
         <translation>Объединить…</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Address or way of delivery</source>
+        <translation>Адрес или способ доставки</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Перевозчик</translation>
+    </message>
+    <message>
+        <source>Number of the parcel</source>
+        <translation>Номер отправления</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1438,29 @@
     </message>
 </context>
 <context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Identity confirmed</source>
+        <translation>Личность подтверждена</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Without it only the stage and the date are read out.</source>
+        <translation>Без этого называют только этап и дату.</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Кто говорит</translation>
+    </message>
+    <message>
+        <source>How it was made sure</source>
+        <translation>Как убедились</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import a table</source>
@@ -1371,6 +1679,49 @@
     </message>
 </context>
 <context>
+    <name>InvoiceView</name>
+    <message>
+        <source>Payment came…</source>
+        <translation>Поступила оплата…</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice…</source>
+        <translation>Отменить счёт…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Choose an invoice on the left.</source>
+        <translation>Выберите счёт слева.</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Счёт %1</translation>
+    </message>
+    <message>
+        <source>%1 to be paid</source>
+        <translation>К оплате %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 came, %3 left</source>
+        <translation>%1, поступило %2, осталось %3</translation>
+    </message>
+    <message>
+        <source>%1. Mind the cash receipt in the accounting system.</source>
+        <translation>%1. Не забудьте кассовый чек в учётной системе.</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice</source>
+        <translation>Отмена счёта</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
     <name>JoinOfficeDialog</name>
     <message>
         <source>Join an office</source>
@@ -1442,6 +1793,13 @@
     <message>
         <source>Name</source>
         <translation>Название</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>Lines of the order</source>
+        <translation>Позиции заказа</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2174,41 @@
     </message>
 </context>
 <context>
+    <name>OrderActs</name>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Сохранить ответ</translation>
+    </message>
+    <message>
+        <source>Write what the department answered.</source>
+        <translation>Напишите, что ответил отдел.</translation>
+    </message>
+    <message>
+        <source>The customer need not be told</source>
+        <translation>Клиента не нужно уведомлять</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Не требуется</translation>
+    </message>
+    <message>
+        <source>The card has no phone.</source>
+        <translation>В карточке нет телефона.</translation>
+    </message>
+    <message>
+        <source>Status of order %1</source>
+        <translation>Состояние заказа %1</translation>
+    </message>
+</context>
+<context>
     <name>OrderBoard</name>
     <message>
         <source>Kind of order</source>
@@ -1930,6 +2323,82 @@
         <translation>История</translation>
     </message>
     <message>
+        <source>Call the customer</source>
+        <translation>Позвонить клиенту</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Написать клиенту</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Ещё…</translation>
+    </message>
+    <message>
+        <source>Order without lines</source>
+        <translation>Заказ без позиций</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>Клиент не указан</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Опаздывает</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>Подтвердить…</translation>
+    </message>
+    <message>
+        <source>Begin assembling</source>
+        <translation>Начать сборку</translation>
+    </message>
+    <message>
+        <source>Shipped today</source>
+        <translation>Отгружен сегодня</translation>
+    </message>
+    <message>
+        <source>Delivered today</source>
+        <translation>Доставлен сегодня</translation>
+    </message>
+    <message>
+        <source>Confirmation call, line by line…</source>
+        <translation>Подтверждение по позициям…</translation>
+    </message>
+    <message>
+        <source>Part left or arrived…</source>
+        <translation>Отправлена или доставлена часть…</translation>
+    </message>
+    <message>
+        <source>Offer an alternative…</source>
+        <translation>Предложить замену…</translation>
+    </message>
+    <message>
+        <source>Correct the lines…</source>
+        <translation>Исправить позиции…</translation>
+    </message>
+    <message>
+        <source>Delivery and carrier…</source>
+        <translation>Доставка и перевозчик…</translation>
+    </message>
+    <message>
+        <source>Task for a department…</source>
+        <translation>Задача отделу…</translation>
+    </message>
+    <message>
+        <source>Problem with the order…</source>
+        <translation>Проблема с заказом…</translation>
+    </message>
+    <message>
+        <source>Print the status slip</source>
+        <translation>Напечатать талон состояния</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Копировать номер</translation>
+    </message>
+    <message>
         <source>Wanted</source>
         <translation>Нужен к</translation>
     </message>
@@ -1960,34 +2429,6 @@
     <message>
         <source>Total</source>
         <translation>Итого</translation>
-    </message>
-    <message>
-        <source>Order without lines</source>
-        <translation>Заказ без позиций</translation>
-    </message>
-    <message>
-        <source>No customer</source>
-        <translation>Клиент не указан</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Опаздывает</translation>
-    </message>
-    <message>
-        <source>Confirm…</source>
-        <translation>Подтвердить…</translation>
-    </message>
-    <message>
-        <source>Begin assembling</source>
-        <translation>Начать сборку</translation>
-    </message>
-    <message>
-        <source>Shipped today</source>
-        <translation>Отгружен сегодня</translation>
-    </message>
-    <message>
-        <source>Delivered today</source>
-        <translation>Доставлен сегодня</translation>
     </message>
     <message>
         <source>%1, first promised for %2</source>
@@ -2085,10 +2526,113 @@
     </message>
 </context>
 <context>
+    <name>OrderFacts</name>
+    <message>
+        <source>Wanted</source>
+        <translation>Желаемый срок</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Leaves on</source>
+        <translation>Уезжает</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Отправлен</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлен</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Перевозчик</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Отвечает</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Позиции</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Исправить…</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>%1, first promised for %2</source>
+        <translation>%1, впервые обещан на %2</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Отследить</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>Скидка %1</translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation>обещано на %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>отправлено %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 arrived</source>
+        <translation>доставлено %1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>OrderHistory</name>
     <message>
         <source>The order was taken down</source>
         <translation>Заказ принят</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>Исправлено: %1</translation>
+    </message>
+    <message>
+        <source>Read back to the customer, line by line</source>
+        <translation>Сверено с клиентом по позициям</translation>
+    </message>
+    <message>
+        <source>Task for %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1: ответ</translation>
+    </message>
+    <message>
+        <source>Identity confirmed: %1, %2</source>
+        <translation>Личность подтверждена: %1, %2</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2103,8 +2647,52 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>%1, in part</source>
+        <translation>%1, частично</translation>
+    </message>
+    <message>
         <source>%1, the customer agreed</source>
         <translation>%1, клиент согласен</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>количество</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>цена</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>скидка</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>позиция</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>доставка</translation>
+    </message>
+    <message>
+        <source>wanted day</source>
+        <translation>желаемый день</translation>
+    </message>
+    <message>
+        <source>Offered and taken: %1</source>
+        <translation>Предложено и принято: %1</translation>
+    </message>
+    <message>
+        <source>Offered and declined: %1</source>
+        <translation>Предложено и отклонено: %1</translation>
+    </message>
+    <message>
+        <source>Offered: %1</source>
+        <translation>Предложено: %1</translation>
+    </message>
+    <message>
+        <source>Problem %1: %2</source>
+        <translation>Проблема %1: %2</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2316,6 +2904,41 @@
     </message>
 </context>
 <context>
+    <name>OrderSay</name>
+    <message>
+        <source>Said</source>
+        <translation>Сообщил устно</translation>
+    </message>
+    <message>
+        <source>Mail text…</source>
+        <translation>Письмо…</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Талон</translation>
+    </message>
+    <message>
+        <source>Not needed…</source>
+        <translation>Не требуется…</translation>
+    </message>
+    <message>
+        <source>Identity confirmed…</source>
+        <translation>Личность подтверждена…</translation>
+    </message>
+    <message>
+        <source>Not told: “%1”</source>
+        <translation>Не уведомлён: «%1»</translation>
+    </message>
+    <message>
+        <source>Say:</source>
+        <translation>Скажите:</translation>
+    </message>
+    <message>
+        <source>Say, the identity is not confirmed:</source>
+        <translation>Скажите (личность не подтверждена):</translation>
+    </message>
+</context>
+<context>
     <name>OrderStepPanel</name>
     <message>
         <source>The customer agreed</source>
@@ -2334,8 +2957,20 @@
         <translation>&amp;День</translation>
     </message>
     <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Позиции</translation>
+    </message>
+    <message>
+        <source>Whose &amp;doing</source>
+        <translation>По &amp;вине</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Все позиции</translation>
     </message>
     <message>
         <source>Set a date</source>
@@ -2469,6 +3104,14 @@
         <translation>опоздание %1 дн</translation>
     </message>
     <message>
+        <source>late</source>
+        <translation>опоздание</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 дн</translation>
+    </message>
+    <message>
         <source>at risk</source>
         <translation>риск</translation>
     </message>
@@ -2546,10 +3189,325 @@
     </message>
 </context>
 <context>
+    <name>PaperList</name>
+    <message>
+        <source>Quotes</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
+        <source>No quotes yet. Make one from a product, a request or a customer's card.</source>
+        <translation>КП пока нет. Составьте его из товара, заявки или карточки клиента.</translation>
+    </message>
+    <message>
+        <source>No invoices yet. Make one from a quote.</source>
+        <translation>Счетов пока нет. Выставьте счёт из КП.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTable</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>no customer yet</source>
+        <translation>клиент не указан</translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Part of the goods</source>
+        <translation>Часть товара</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>left us</source>
+        <translation>отправлены</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>доставлены</translation>
+    </message>
+    <message>
+        <source>The goods</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Still to go</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Write each quantity as a number.</source>
+        <translation>Запишите каждое количество числом.</translation>
+    </message>
+    <message>
+        <source>Say how much of which line.</source>
+        <translation>Укажите, сколько какой позиции.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Провести</translation>
+    </message>
+    <message>
+        <source>&amp;Sum, %1</source>
+        <translation>&amp;Сумма, %1</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Примечание</translation>
+    </message>
+    <message>
+        <source>Write a sum, as 12 500,00.</source>
+        <translation>Напишите сумму, например 12 500,00.</translation>
+    </message>
+    <message>
+        <source>Say why it is booked back.</source>
+        <translation>Укажите, почему сумма сторнируется.</translation>
+    </message>
+</context>
+<context>
     <name>PdfView</name>
     <message>
         <source>Preview of the pages</source>
         <translation>Просмотр страниц</translation>
+    </message>
+</context>
+<context>
+    <name>PictureRow</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Изображение %1</translation>
+    </message>
+</context>
+<context>
+    <name>PriceDrawer</name>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
+    <message>
+        <source>Product, code, barcode…</source>
+        <translation>Товар, код, штрихкод…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Enter writes it down · Ctrl+Enter puts it into a quote · Esc closes</source>
+        <translation>Enter — записать · Ctrl+Enter — в КП · Esc — закрыть</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters.</source>
+        <translation>Ничего не найдено. Попробуйте меньше букв.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
+    </message>
+    <message>
+        <source>Goes with it: %1</source>
+        <translation>Подходит к нему: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsSection</name>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>New problem</source>
+        <translation>Новая проблема</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Закрыть…</translation>
+    </message>
+    <message>
+        <source>Claim act</source>
+        <translation>Акт рекламации</translation>
+    </message>
+    <message>
+        <source>Return slip</source>
+        <translation>Акт возврата</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>answer by %1, we aim at %2</source>
+        <translation>ответить до %1, цель %2</translation>
+    </message>
+    <message>
+        <source>gets %1</source>
+        <translation>клиенту %1</translation>
+    </message>
+    <message>
+        <source>costs us %1</source>
+        <translation>нам стоит %1</translation>
+    </message>
+    <message>
+        <source>Claim %1 is taken down.</source>
+        <translation>Претензия %1 записана.</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>Претензия %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSheetView</name>
+    <message>
+        <source>Into a quote</source>
+        <translation>В КП</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Скопировать ответ</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>снят с продажи</translation>
+    </message>
+    <message>
+        <source>To be settled: more went out or was promised than there is</source>
+        <translation>Требует разбора: отпущено или обещано больше, чем есть</translation>
+    </message>
+    <message>
+        <source>Count the goods and correct the stock, or call off what was reserved.</source>
+        <translation>Пересчитайте товар и исправьте остаток или снимите резерв.</translation>
+    </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>вместо %1</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Characteristics</source>
+        <translation>Характеристики</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>Подходит к нему</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Заменяет</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Заменён на</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>In all stores</source>
+        <translation>На всех складах</translation>
+    </message>
+    <message>
+        <source>Without a store</source>
+        <translation>Склад не указан</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <source>free %1 of %2</source>
+        <translation>свободно %1 из %2</translation>
+    </message>
+    <message>
+        <source>Promotions and price lists</source>
+        <translation>Акции и прайс-листы</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>Copied: price and stock of %1</source>
+        <translation>Скопировано: цена и остаток, %1</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +3614,179 @@
     </message>
 </context>
 <context>
+    <name>QuoteEditor</name>
+    <message>
+        <source>Keep as a version</source>
+        <translation>Сохранить версию</translation>
+    </message>
+    <message>
+        <source>Back to the quote</source>
+        <translation>К КП</translation>
+    </message>
+    <message>
+        <source>Add at least one product.</source>
+        <translation>Добавьте хотя бы один товар.</translation>
+    </message>
+    <message>
+        <source>Draft restored</source>
+        <translation>Черновик восстановлен</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>КП %1</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Черновик сохранён</translation>
+    </message>
+    <message>
+        <source>Quote %1 is kept.</source>
+        <translation>КП %1 сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteFields</name>
+    <message>
+        <source>Name, phone or company</source>
+        <translation>Имя, телефон или компания</translation>
+    </message>
+    <message>
+        <source>Product or code; Enter adds it</source>
+        <translation>Товар или код; Enter добавит</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Клиент</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>&amp;Действует до</translation>
+    </message>
+    <message>
+        <source>&amp;Need</source>
+        <translation>П&amp;отребность</translation>
+    </message>
+    <message>
+        <source>&amp;Products</source>
+        <translation>&amp;Товары</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Примечание</translation>
+    </message>
+    <message>
+        <source>&amp;Discount approved by</source>
+        <translation>Скидку разре&amp;шил</translation>
+    </message>
+    <message>
+        <source>discounts %1</source>
+        <translation>скидки %1</translation>
+    </message>
+    <message>
+        <source>VAT %1 %: %2</source>
+        <translation>НДС %1 %: %2</translation>
+    </message>
+    <message>
+        <source>Why this price: %1</source>
+        <translation>Почему такая цена: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteSteps</name>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Agreed…</source>
+        <translation>Согласовано…</translation>
+    </message>
+    <message>
+        <source>Declined…</source>
+        <translation>Отказ…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказать</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Печатная форма</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Открыть заказ</translation>
+    </message>
+    <message>
+        <source>A gift is earned by a promotion: add the product, its price goes to zero.</source>
+        <translation>По акции положен подарок: добавьте товар, его цена обнулится.</translation>
+    </message>
+    <message>
+        <source>Discounts that you may give alone: up to %1 %</source>
+        <translation>Скидка без согласования: до %1 %</translation>
+    </message>
+    <message>
+        <source>expired on %1; it can be ordered all the same</source>
+        <translation>срок истёк %1; заказать всё равно можно</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>Версия %1 · %2</translation>
+    </message>
+    <message>
+        <source>From version %1 to %2:</source>
+        <translation>Из версии %1 в %2:</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>отличий нет</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Согласовано</translation>
+    </message>
+    <message>
+        <source>Who agreed, and how</source>
+        <translation>Кто согласовал и как</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Name who agreed: it is kept with the quote.</source>
+        <translation>Укажите, кто согласовал: это хранится с КП.</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Order %1 is registered.</source>
+        <translation>Заказ %1 оформлен.</translation>
+    </message>
+    <message>
+        <source>Order %1 is registered. The quote had expired: check prices and dates with the customer.</source>
+        <translation>Заказ %1 оформлен. Срок КП истёк: уточните цены и сроки у клиента.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Sections</source>
@@ -2678,6 +3809,89 @@
     <message>
         <source>Fill this line: it is kept with the request.</source>
         <translation>Заполните строку: она сохраняется в заявке.</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyDialog</name>
+    <message>
+        <source>Problem with the order</source>
+        <translation>Проблема с заказом</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>The whole order</source>
+        <translation>Заказ целиком</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>Line of the order</source>
+        <translation>Позиция заказа</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Demanded on</source>
+        <translation>Дата требования</translation>
+    </message>
+    <message>
+        <source>What we do</source>
+        <translation>Что делаем</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>How much comes back</source>
+        <translation>Сколько возвращают</translation>
+    </message>
+    <message>
+        <source>The customer gets, in money</source>
+        <translation>Клиент получит деньгами</translation>
+    </message>
+    <message>
+        <source>It costs us</source>
+        <translation>Нам это стоит</translation>
+    </message>
+    <message>
+        <source>Nothing of it was delivered.</source>
+        <translation>Из этого ничего не доставлено.</translation>
+    </message>
+    <message>
+        <source>The law names no deadline for it.</source>
+        <translation>Срока по закону для этого нет.</translation>
+    </message>
+    <message>
+        <source>Answer by %1 (%2); our own target is %3.</source>
+        <translation>Ответить до %1 (%2); наша цель — %3.</translation>
+    </message>
+    <message>
+        <source>The buyer could ask until %1: talk it over with a senior.</source>
+        <translation>Покупатель мог обратиться до %1: посоветуйтесь со старшим.</translation>
+    </message>
+    <message>
+        <source>Write what is wrong, in the customer's words.</source>
+        <translation>Напишите, что не так, словами клиента.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Запишите число.</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +4433,10 @@
         <source>Copy the number</source>
         <translation>Скопировать номер</translation>
     </message>
+    <message>
+        <source>Quote…</source>
+        <translation>Составить КП…</translation>
+    </message>
 </context>
 <context>
     <name>RequestLinking</name>
@@ -3549,6 +4767,37 @@
     </message>
 </context>
 <context>
+    <name>RequestTasks</name>
+    <message>
+        <source>Task: %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>ждём %1</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Ответ…</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Сохранить ответ</translation>
+    </message>
+    <message>
+        <source>Write what the department answered.</source>
+        <translation>Напишите, что ответил отдел.</translation>
+    </message>
+</context>
+<context>
     <name>RequestView</name>
     <message>
         <source>Order %1</source>
@@ -3758,10 +5007,147 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Settle claim %1</source>
+        <translation>Закрыть претензию %1</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>It costs us</source>
+        <translation>Нам это стоит</translation>
+    </message>
+    <message>
+        <source>Decision, in words for the customer</source>
+        <translation>Решение, словами для клиента</translation>
+    </message>
+    <message>
+        <source>“Done” makes a new order for the goods sent again, free for the customer.</source>
+        <translation>«Выполнено» создаст новый заказ на повторную отправку, бесплатный для клиента.</translation>
+    </message>
+    <message>
+        <source>Write the decision: the customer may ask.</source>
+        <translation>Напишите решение: клиент может спросить.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Запишите число.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfTable</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Свободно</translation>
+    </message>
+    <message>
+        <source>%1, no longer sold</source>
+        <translation>%1, снят с продажи</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2: %3</source>
+        <translation>%1 вместо %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, to be settled</source>
+        <translation>%1, требует разбора</translation>
+    </message>
+</context>
+<context>
     <name>StageStrip</name>
     <message>
         <source>Stage %1, %2 of %3</source>
         <translation>Стадия %1, %2 из %3</translation>
+    </message>
+</context>
+<context>
+    <name>StagesDialog</name>
+    <message>
+        <source>Stages and carriers</source>
+        <translation>Этапы и перевозчики</translation>
+    </message>
+    <message>
+        <source>Kind of order</source>
+        <translation>Вид заказа</translation>
+    </message>
+    <message>
+        <source>Meaning of the new stage</source>
+        <translation>Значение нового этапа</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>По-английски</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>По-русски</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Этапы</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Перевозчик</translation>
+    </message>
+    <message>
+        <source>Address of the tracking page</source>
+        <translation>Адрес страницы отслеживания</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Перевозчики</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Добавить этап</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Carriers: {number} in the address stands for the number of the parcel.</source>
+        <translation>Перевозчики: {number} в адресе заменяется номером отправления.</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +5171,76 @@
     <message>
         <source>Write why it is cancelled: the customer may ask.</source>
         <translation>Укажите причину отмены: клиент может спросить.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Task for a department</source>
+        <translation>Задача отделу</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Поставить</translation>
+    </message>
+    <message>
+        <source>Anybody there</source>
+        <translation>Любой в отделе</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Ответить до</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Кто отвечает</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>День и время</translation>
+    </message>
+    <message>
+        <source>Name the department.</source>
+        <translation>Назовите отдел.</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Напишите, что сделать.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksSection</name>
+    <message>
+        <source>Tasks of departments</source>
+        <translation>Задачи отделам</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Ответ…</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>ждём %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Answered after %1: %2</source>
+        <translation>Ответ через %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +5299,18 @@
     <message>
         <source>Now: %1</source>
         <translation>Теперь: %1</translation>
+    </message>
+    <message>
+        <source>Task for %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1: ответ</translation>
     </message>
     <message>
         <source>History of the request</source>
@@ -3923,6 +5391,53 @@
     <message>
         <source>The workplace was not opened</source>
         <translation>Рабочее место не открыто</translation>
+    </message>
+</context>
+<context>
+    <name>UndoableSteps</name>
+    <message numerus="yes">
+        <source>Taken into work: %n request(s).</source>
+        <translation>
+            <numerusform>Взята в работу %n заявка.</numerusform>
+            <numerusform>Взяты в работу %n заявки.</numerusform>
+            <numerusform>Взято в работу %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over: %n request(s).</source>
+        <translation>
+            <numerusform>Передана %n заявка.</numerusform>
+            <numerusform>Переданы %n заявки.</numerusform>
+            <numerusform>Передано %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back in the common queue: %n request(s).</source>
+        <translation>
+            <numerusform>Возвращена в общую очередь %n заявка.</numerusform>
+            <numerusform>Возвращены в общую очередь %n заявки.</numerusform>
+            <numerusform>Возвращено в общую очередь %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State changed: %n request(s).</source>
+        <translation>
+            <numerusform>Изменена стадия %n заявки.</numerusform>
+            <numerusform>Изменена стадия %n заявок.</numerusform>
+            <numerusform>Изменена стадия %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The due time is changed.</source>
+        <translation>Срок изменён.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Somebody has gone on with it since: it stays as it is.</source>
+        <translation>Заявку с тех пор уже изменили: она остаётся как есть.</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +5536,57 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>no price yet</source>
+        <translation>цена не указана</translation>
+    </message>
+    <message>
+        <source>not kept in stock</source>
+        <translation>остаток не ведётся</translation>
+    </message>
+    <message>
+        <source>free %1 of %2 %3</source>
+        <translation>свободно %1 из %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>в резерве %1</translation>
+    </message>
+    <message>
+        <source>%1 more, no day named</source>
+        <translation>ожидается ещё %1, день не назван</translation>
+    </message>
+    <message>
+        <source>%1 more by %2</source>
+        <translation>ещё %1 к %2</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Гарантия</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>без НДС</translation>
+    </message>
+    <message>
+        <source>with VAT %1 %</source>
+        <translation>с НДС %1 %</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +5714,14 @@
     <message>
         <source>Leave a box or a dialog; nothing typed is lost</source>
         <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
 </context>
 </TS>
