@@ -5530,6 +5530,14 @@
         <translation>Товар</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Звонок</translation>
     </message>
