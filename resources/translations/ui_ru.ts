@@ -488,6 +488,10 @@
         <translation>Выполнить</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>Задача отделу</translation>
+    </message>
+    <message>
         <source>Customer not told yet</source>
         <translation>Клиент ещё не уведомлён</translation>
     </message>
@@ -512,12 +516,20 @@
         <translation>Видят только сотрудники</translation>
     </message>
     <message>
+        <source>What a department is asked for; the customer never reads it</source>
+        <translation>Что нужно от отдела; клиент этого не увидит</translation>
+    </message>
+    <message>
         <source>What was done, in words for the customer</source>
         <translation>Что сделано — словами для клиента</translation>
     </message>
     <message>
         <source>Add note</source>
         <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Ask a department…</source>
+        <translation>Поставить задачу…</translation>
     </message>
     <message>
         <source>Told by phone</source>
@@ -4755,6 +4767,37 @@
     </message>
 </context>
 <context>
+    <name>RequestTasks</name>
+    <message>
+        <source>Task: %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>ждём %1</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Ответ…</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Сохранить ответ</translation>
+    </message>
+    <message>
+        <source>Write what the department answered.</source>
+        <translation>Напишите, что ответил отдел.</translation>
+    </message>
+</context>
+<context>
     <name>RequestView</name>
     <message>
         <source>Order %1</source>
@@ -5256,6 +5299,18 @@
     <message>
         <source>Now: %1</source>
         <translation>Теперь: %1</translation>
+    </message>
+    <message>
+        <source>Task for %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1: ответ</translation>
     </message>
     <message>
         <source>History of the request</source>
