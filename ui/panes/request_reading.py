@@ -18,7 +18,8 @@ from helpdesk.domain.request import RequestCard, RequestState
 from helpdesk.domain.service_course import ClockRule
 from helpdesk.domain.service_level import ServiceState, TargetClock
 from helpdesk.domain.service_policy import ServiceTarget
-from helpdesk.service import company, customer, draft, request
+from helpdesk.domain.task import Task
+from helpdesk.service import company, customer, draft, request, task
 from helpdesk.service.desk import Desk
 from ui import formatting
 from ui.formatting import Locale
@@ -36,6 +37,7 @@ class RequestReading:
     operators: tuple[Operator, ...]
     contacts: tuple[Contact, ...]
     draft: dict[str, Any]
+    tasks: tuple[Task, ...] = ()
 
     def state_name(self, code: str, language: str) -> str:
         """The state as the company calls it."""
@@ -75,6 +77,7 @@ def read_request(desk: Desk, actor: OperatorId, request_id: RequestId) -> Reques
         company.operators(desk),
         contacts,
         draft.load(desk, actor, draft_key(card.row.id)) or {},
+        task.of_subject(desk, actor, card.row.id),
     )
 
 
