@@ -93,8 +93,10 @@ def _concerned(database: Database, touched: Mapping[type[Record], set[bytes]]) -
 
 
 def _merged(database: Database, touched: Mapping[type[Record], set[bytes]]) -> dict[str, set[bytes]]:
-    """Records whose group is another one now; a record that arrives after its merge is met here too."""
+    """Records whose group is another one now; one that arrives after its merge, and linked ones too."""
     named = touched_by_merges(database, touched)
+    for end in ("request", "other"):
+        named["request"] |= _parents(database, tables.RequestLink, end, touched.get(tables.RequestLink, set()))
     return {
         kind: derive_merges(database, kind, named[kind] | touched.get(table, set())) | named[kind]
         for kind, table in ((kind, table_of(kind)) for kind in KINDS)

@@ -56,6 +56,10 @@
         <translation>Статус…</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
         <source>Clear the selection</source>
         <translation>Снять выделение</translation>
     </message>
@@ -81,6 +85,14 @@
             <numerusform>Состояние %n заявок</numerusform>
             <numerusform>Состояние %n заявок</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The requests are one now.</source>
+        <translation>Заявки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
     <message numerus="yes">
         <source>Copied as a table: %n row(s).</source>
@@ -849,12 +861,12 @@
         <translation>Новый клиент</translation>
     </message>
     <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
@@ -2385,16 +2397,16 @@
         <translation>С</translation>
     </message>
     <message>
-        <source>At risk: %1</source>
-        <translation>Риск: %1</translation>
-    </message>
-    <message>
         <source>Late: %1</source>
         <translation>Опаздывает: %1</translation>
     </message>
     <message>
         <source>Late by %2 d: %1</source>
         <translation>Опоздание %2 дн: %1</translation>
+    </message>
+    <message>
+        <source>At risk: %1</source>
+        <translation>Риск: %1</translation>
     </message>
     <message>
         <source>Held by</source>
@@ -2686,10 +2698,6 @@
         <translation>Сегодня</translation>
     </message>
     <message>
-        <source>From … to …</source>
-        <translation>С … по …</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Период</translation>
     </message>
@@ -2732,6 +2740,10 @@
     <message>
         <source>Last year</source>
         <translation>Прошлый год</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>С … по …</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2796,6 +2808,10 @@
 <context>
     <name>ReportPreview</name>
     <message>
+        <source>Pages or figures</source>
+        <translation>Страницы или показатели</translation>
+    </message>
+    <message>
         <source>Page before</source>
         <translation>Предыдущая страница</translation>
     </message>
@@ -2824,24 +2840,20 @@
         <translation>Крупнее</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 из %2</translation>
-    </message>
-    <message>
-        <source>No pages</source>
-        <translation>Страниц нет</translation>
-    </message>
-    <message>
-        <source>Pages or figures</source>
-        <translation>Страницы или показатели</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Страницы</translation>
     </message>
     <message>
         <source>Figures</source>
         <translation>Показатели</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>No pages</source>
+        <translation>Страниц нет</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2889,53 @@
     <message>
         <source>Saved as %1</source>
         <translation>Сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RequestBonds</name>
+    <message>
+        <source>Parts of this request are open</source>
+        <translation>Части этой заявки ещё открыты</translation>
+    </message>
+    <message>
+        <source>Why it is closed before them</source>
+        <translation>Почему она закрывается раньше них</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Всё равно закрыть</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Отделить: %1</translation>
+    </message>
+    <message>
+        <source>Remove the link with %1</source>
+        <translation>Убрать связь с %1</translation>
+    </message>
+    <message>
+        <source>Merged: %1 · Separate…</source>
+        <translation>Объединена с: %1 · Разделить…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Убрать…</translation>
+    </message>
+    <message>
+        <source>Its part</source>
+        <translation>Её часть</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Выделена</translation>
+    </message>
+    <message>
+        <source>Request %1 was split off.</source>
+        <translation>Выделена заявка %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3192,14 @@
         <translation>Тема и описание…</translation>
     </message>
     <message>
+        <source>Split off a part…</source>
+        <translation>Выделить часть…</translation>
+    </message>
+    <message>
+        <source>Link with a request…</source>
+        <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
         <source>Receipt slip, A6</source>
         <translation>Талон, A6</translation>
     </message>
@@ -3147,6 +3214,33 @@
     <message>
         <source>Copy the number</source>
         <translation>Скопировать номер</translation>
+    </message>
+</context>
+<context>
+    <name>RequestLinking</name>
+    <message>
+        <source>Link with another request</source>
+        <translation>Связать с другой заявкой</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>What the other one is</source>
+        <translation>Чем является другая</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Её номер</translation>
+    </message>
+    <message>
+        <source>Its number, as 1-00457-2</source>
+        <translation>Её номер, например 1-00457-2</translation>
+    </message>
+    <message>
+        <source>Write the number of the other request.</source>
+        <translation>Напишите номер другой заявки.</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3401,10 @@
         <translation>Состояние…</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
         <source>Copy as a table</source>
         <translation>Скопировать таблицей</translation>
     </message>
@@ -3325,6 +3423,21 @@
     <message>
         <source>Give the view a name: it stands on its tab.</source>
         <translation>Назовите вид: название будет на вкладке.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestMerge</name>
+    <message>
+        <source>Merge requests: which one stays?</source>
+        <translation>Объединить заявки: какая остаётся?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>It shows the words of all in the order of time. They can be separated at any time.</source>
+        <translation>В ней видна история всех по порядку времени. Разделить их можно в любой момент.</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3488,21 @@
     <message>
         <source>Write what the customer wants.</source>
         <translation>Укажите, что нужно клиенту.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSplit</name>
+    <message>
+        <source>Split off: which words become a new request?</source>
+        <translation>Выделить часть: какие слова станут новой заявкой?</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Выделить</translation>
+    </message>
+    <message>
+        <source>Both requests show each other; the words stay here too.</source>
+        <translation>Обе заявки показывают друг друга; слова остаются и здесь.</translation>
     </message>
 </context>
 <context>
@@ -3487,10 +3615,6 @@
         <translation>Оценка от 1 до 5</translation>
     </message>
     <message>
-        <source>Would recommend us, 0 to 10 (if asked)</source>
-        <translation>Готов(а) рекомендовать нас, 0-10 (если спросили)</translation>
-    </message>
-    <message>
         <source>Why not satisfied</source>
         <translation>Чем недоволен</translation>
     </message>
@@ -3517,6 +3641,10 @@
     <message>
         <source>Write what the customer is not satisfied with.</source>
         <translation>Укажите, чем недоволен клиент.</translation>
+    </message>
+    <message>
+        <source>Would recommend us, 0 to 10 (if asked)</source>
+        <translation>Готов(а) рекомендовать нас, 0-10 (если спросили)</translation>
     </message>
 </context>
 <context>

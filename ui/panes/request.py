@@ -58,6 +58,7 @@ class RequestPane(QWidget):
         self.call_page.noted.connect(self.noted)
         self.view.changed.connect(self.changed)
         self.view.order_opened.connect(self.order_opened)
+        self.view.request_opened.connect(self.show_request)
         self.view.steps.slip_wanted.connect(self.slip_wanted)
         self.form.registered.connect(self._registered)
         self.form.left.connect(self._leave_form)
@@ -169,14 +170,15 @@ class RequestPane(QWidget):
     def _load(self) -> None:
         if self._shown is not None:
             seat, request = self._seat, RequestId(self._shown)
-            seat.tasks.read(
-                read_request, seat.desk, seat.operator.id, request, on_success=self._show, key=(id(self), "card")
-            )
+            done = partial(self._show, self._shown)
+            seat.tasks.read(read_request, seat.desk, seat.operator.id, request, on_success=done, key=(id(self), "card"))
 
-    def _show(self, reading: RequestReading) -> None:
-        card_row = reading.card.row
-        if card_row.id != self._shown:
+    def _show(self, asked: bytes, reading: RequestReading) -> None:
+        if asked != self._shown:
             return
+        # A request that was merged into another is shown as that one.
+        card_row = reading.card.row
+        self._shown = bytes(card_row.id)
         was = self.view.reading
         is_other = was is None or was.card.row.id != card_row.id or was.card.row.customer != card_row.customer
         self.view.show_reading(reading)

@@ -128,6 +128,8 @@ class RequestHead(QWidget):
         else:
             steps.append(("due", self.tr("Due date by hand…")))
         steps.append(("words", self.tr("Subject and description…")))
+        steps.append(("split", self.tr("Split off a part…")))
+        steps.append(("link", self.tr("Link with a request…")))
         return steps
 
     def open_steps(self) -> None:

@@ -89,6 +89,7 @@ class RequestListPane(QWidget):
         self.bar.take_wanted.connect(self._take)
         self.bar.owner_wanted.connect(self._choose_owner)
         self.bar.state_wanted.connect(self._choose_state)
+        self.bar.merge_wanted.connect(self._choose_survivor)
         self.bar.left.connect(self._clear_selection)
         self.steps.changed.connect(self.changed)
         shortcut(self, "Ctrl+F", self.focus_search)
@@ -192,6 +193,9 @@ class RequestListPane(QWidget):
     def _choose_state(self) -> None:
         self.steps.choose_state(self.rows.aliases, self.model.reading)
 
+    def _choose_survivor(self) -> None:
+        self.steps.choose_survivor(self.rows.aliases)
+
     def _clear_selection(self) -> None:
         self.views.select_places([], self.views.current_place)
 
@@ -207,6 +211,8 @@ class RequestListPane(QWidget):
         menu.addAction(self.tr("Take")).triggered.connect(self._take)
         self.steps.owner_menu(menu.addMenu(self.tr("Assign")), self.rows.aliases)
         menu.addAction(self.tr("State…")).triggered.connect(self._choose_state)
+        if self.views.selected_count > 1:
+            menu.addAction(self.tr("Merge…")).triggered.connect(self._choose_survivor)
         menu.addSeparator()
         menu.addAction(self.tr("Copy as a table")).triggered.connect(self._copy)
         menu.popup(at)

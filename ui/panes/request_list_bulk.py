@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from helpdesk import lazily
 from helpdesk.domain.company import Operator
-from helpdesk.domain.identity import OperatorId
+from helpdesk.domain.identity import OperatorId, RequestId
 from helpdesk.domain.request import RequestRow
 from helpdesk.service import request_list
 from helpdesk.service.desk import Desk
@@ -35,6 +35,7 @@ class BulkBar(QWidget):
     take_wanted = Signal()
     owner_wanted = Signal()
     state_wanted = Signal()
+    merge_wanted = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,18 +45,20 @@ class BulkBar(QWidget):
         self.take = Button(self.tr("Take"))
         self.owner = Button(self.tr("Assign…"))
         self.state = Button(self.tr("State…"))
+        self.merge = Button(self.tr("Merge…"))
         close = IconButton("x", self.tr("Clear the selection"))
         for button, signal in (
             (self.take, self.take_wanted),
             (self.owner, self.owner_wanted),
             (self.state, self.state_wanted),
+            (self.merge, self.merge_wanted),
             (close, self.left),
         ):
             button.clicked.connect(signal)
         layout = row(self, (20, 6, 12, 6), 6)
         layout.addWidget(self._count)
         layout.addStretch(1)
-        for button in (self.take, self.owner, self.state, close):
+        for button in (self.take, self.owner, self.state, self.merge, close):
             layout.addWidget(button)
         self.hide()
 
@@ -128,6 +131,33 @@ class BulkSteps(QObject):
 
     def _change_state(self, state: str, reason: str, ids: tuple[bytes, ...]) -> None:
         self._write(partial(requests.change_state, reason=reason), ids, state)
+
+    def choose_survivor(self, aliases: Sequence[int]) -> None:
+        """Asks which of them stays when they become one."""
+        seat = self._seat
+        seat.tasks.read(request_list.rows, seat.desk, seat.operator.id, tuple(aliases), on_success=self._ask_survivor)
+
+    def _ask_survivor(self, rows: tuple[RequestRow, ...]) -> None:
+        if len(rows) > 1:
+            from ui.dialogs.request_bond import RequestMerge
+
+            dialog = RequestMerge(rows, self._parent)
+            dialog.chosen.connect(partial(self._merge, tuple(row.id for row in rows)))
+            dialog.show()
+
+    def _merge(self, ids: tuple[RequestId, ...], survivor: bytes) -> None:
+        from helpdesk.service import request_merging
+
+        seat, others = self._seat, tuple(id for id in ids if id != survivor)
+        pair = (RequestId(survivor), others)
+        seat.tasks.write(request_merging.merge, seat.desk, seat.operator.id, *pair, on_success=self._merged)
+
+    def _merged(self, done: Any) -> None:
+        from helpdesk.service import request_merging
+
+        self.changed.emit(done.changes)
+        undo = partial(self._write, request_merging.separate, done.ids)
+        self._seat.messages.notice(self.tr("The requests are one now."), action=self.tr("Undo"), on_action=undo)
 
     def copy(self, aliases: Sequence[int], shown: Sequence[Column], reading: Reading) -> None:
         """Copies them as a table: tab-separated text and HTML."""

@@ -74,7 +74,7 @@ def read_request(desk: Desk, actor: OperatorId, request_id: RequestId) -> Reques
         company.states(desk),
         company.operators(desk),
         contacts,
-        draft.load(desk, actor, draft_key(request_id)) or {},
+        draft.load(desk, actor, draft_key(card.row.id)) or {},
     )
 
 

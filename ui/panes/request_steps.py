@@ -37,6 +37,7 @@ class RequestSteps(QObject):
     sent = Signal(object, str)
     failed = Signal()
     slip_wanted = Signal(bytes)
+    close_wanted = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,7 +64,7 @@ class RequestSteps(QObject):
 
     def step(self, key: str) -> None:
         """Takes the step of this key."""
-        if self._reading is not None:
+        if self._reading is not None and key in self._steps:
             self._steps[key]()
 
     @property
@@ -131,8 +132,8 @@ class RequestSteps(QObject):
         self._write(partial(requests.change_state, reason=reason), (request,), code)
 
     def close(self) -> None:
-        """Closes the request; what forbids it is said in words."""
-        self._write(requests.close, (self._id,))
+        """Asks to close the request; what forbids it is said in words."""
+        self.close_wanted.emit()
 
     def reopen(self) -> None:
         """Asks why the request goes back to work, and brings it there."""

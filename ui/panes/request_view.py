@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel
 from ui.panes.composer import SOLVE, Composer
+from ui.panes.request_bonds import RequestBonds
 from ui.panes.request_drafts import Drafts
 from ui.panes.request_head import DueLine, RequestHead
 from ui.panes.request_owed import OwedStrip
@@ -28,6 +29,7 @@ class RequestView(QWidget):
 
     changed = Signal(object)
     order_opened = Signal(bytes)
+    request_opened = Signal(bytes)
 
     def __init__(self, seat: Seat, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +40,7 @@ class RequestView(QWidget):
         self.head, self.due, self.owed = RequestHead(), DueLine(), OwedStrip()
         self.order = LinkButton("")
         self.timeline, self.composer = Timeline(), Composer()
-        self.steps = RequestSteps(seat, self)
+        self.steps, self.bonds = RequestSteps(seat, self), RequestBonds(seat)
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._show_due)
@@ -50,7 +52,7 @@ class RequestView(QWidget):
         outer = column(self, spacing=0)
         upper = ground(QWidget(), "background")
         layout = column(upper, (24, 14, 24, 8), 10)
-        for part in (self.readout, self.head, self.due, self.owed):
+        for part in (self.readout, self.head, self.bonds, self.due, self.owed):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(part)
         layout.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
@@ -64,6 +66,10 @@ class RequestView(QWidget):
         head.owner_wanted.connect(steps.give)
         head.edited.connect(steps.edit)
         head.step_wanted.connect(steps.step)
+        head.step_wanted.connect(self.bonds.step)
+        steps.close_wanted.connect(self.bonds.close_request)
+        self.bonds.changed.connect(self.changed)
+        self.bonds.opened.connect(self.request_opened)
         self.order.clicked.connect(self._open_order)
         self.due.why_wanted.connect(steps.explain_due)
         self.owed.said.connect(steps.tell_said)
@@ -93,6 +99,7 @@ class RequestView(QWidget):
         self._reading = reading
         card, language = reading.card, self._seat.locale.language
         self.steps.show_reading(reading)
+        self.bonds.show_request(card)
         self.head.show_request(reading, language)
         owed = reading.state_name(card.owed.state, language) if card.owed is not None else ""
         self.owed.show_card(card, owed)
