@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.report import bottlenecks, daily, flow, fulfilment, journal, operators, satisfaction, sla
+from helpdesk.report import bottlenecks, daily, flow, fulfilment, journal, operators, reasons, satisfaction, sla
 from helpdesk.report import open as open_requests
 from helpdesk.report.content import ReportContent, ReportFrame
 from helpdesk.storage.database import Database
@@ -25,6 +25,7 @@ from helpdesk.storage.queries import (
     report_journal,
     report_open,
     report_operators,
+    report_reasons,
     report_satisfaction,
     report_sla,
 )
@@ -97,5 +98,6 @@ REPORTS: tuple[Report, ...] = (
     Report(bottlenecks, report_bottlenecks),
     Report(fulfilment, report_fulfilment),
     Report(satisfaction, report_satisfaction),
+    Report(reasons, report_reasons),
     Report(journal, report_journal),
 )

@@ -3062,6 +3062,10 @@
         <translation>К&amp;анал</translation>
     </message>
     <message>
+        <source>Contact &amp;reason</source>
+        <translation>&amp;Тематика</translation>
+    </message>
+    <message>
         <source>&amp;Customer</source>
         <translation>&amp;Клиент</translation>
     </message>
@@ -3154,6 +3158,10 @@
     <message>
         <source>Priority</source>
         <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Contact reason</source>
+        <translation>Тематика</translation>
     </message>
     <message>
         <source>Owner</source>
