@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         elif key == "orders":
             pane.customer_opened.connect(self.open_customer)
             pane.import_wanted.connect(self.import_file)
+            pane.call_wanted.connect(self.calls.dial)
         elif key == "reports":
             pane.request_opened.connect(self.open_request)
             pane.order_opened.connect(self.open_order)
@@ -234,7 +235,7 @@ class MainWindow(QMainWindow):
 
     def _print(self) -> None:
         shown = self.stack.currentWidget()
-        if shown is self._made.get("reports"):
+        if shown in (self._made.get("reports"), self._made.get("orders")):
             shown.print_current()
         else:
             pane = self.place("requests").request

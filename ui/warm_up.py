@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6 import QtWidgets
+
 from helpdesk.bootstrap import Workplace
 
 
@@ -10,8 +12,15 @@ def first_work(workplace: Workplace) -> tuple[str, ...]:
 
     Runs in a worker, where imports let the window's thread in between. Raises WorkplaceDamaged and its kin.
     """
+    _finish_widget_classes()
     _import_sections()
     return workplace.start_work()
+
+
+def _finish_widget_classes() -> None:
+    # One at a time, with the window's thread let in between; asked for by Qt, they would all come in one go of 20 ms.
+    for name in dir(QtWidgets):
+        getattr(QtWidgets, name)
 
 
 def _import_sections() -> None:

@@ -90,10 +90,11 @@ def deadlines(
     desk: Desk, actor: OperatorId, demand: str, demanded_on: date, received_on: date | None = None
 ) -> Deadlines:
     """What a demand is due by, shown before it is taken down."""
-    return _deadlines(desk, rules(desk, actor), demand, (demanded_on, received_on))
+    return judged(desk, rules(desk, actor), demand, (demanded_on, received_on))
 
 
-def _deadlines(desk: Desk, known: tuple[DemandRule, ...], demand: str, days: tuple[date, date | None]) -> Deadlines:
+def judged(desk: Desk, known: tuple[DemandRule, ...], demand: str, days: tuple[date, date | None]) -> Deadlines:
+    """The same by rules that are known already; `days` are those of the demand and of the receipt."""
     demanded_on, received_on = days
     rule = rule_on(known, demand, demanded_on)
     due = rule.due_on(demanded_on) if rule else None
@@ -137,7 +138,7 @@ def register(desk: Desk, actor: OperatorId, order: OrderId, form: RemedyForm) ->
         raise FieldMissing("defect")
     with desk.work() as unit:
         _check(unit, order, form)
-        dues = _deadlines(desk, queries.rules(unit.database), form.demand, (form.demanded_on, None))
+        dues = judged(desk, queries.rules(unit.database), form.demand, (form.demanded_on, None))
         row = unit.add(
             tables.Remedy,
             number=take(unit.database),

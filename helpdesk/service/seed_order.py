@@ -17,24 +17,24 @@ _ENDS = (
 )
 STAGES: dict[OrderKind, tuple[tuple[OrderStage, str, str], ...]] = {
     OrderKind.GOODS: (
-        (S.REGISTERED, "Registered", "Принят"),
+        (S.REGISTERED, "Registered", "Оформлен"),
         (S.CONFIRMED, "Confirmed", "Подтверждён"),
-        (S.ASSEMBLING, "Being assembled", "Собирается"),
-        (S.SHIPPED, "Shipped", "Отправлен"),
+        (S.ASSEMBLING, "Being assembled", "В сборке"),
+        (S.SHIPPED, "Shipped", "Отгружен"),
         (S.DELIVERED, "Delivered", "Доставлен"),
         *_ENDS,
     ),
     OrderKind.MADE: (
-        (S.REGISTERED, "Registered", "Принят"),
+        (S.REGISTERED, "Registered", "Оформлен"),
         (S.CONFIRMED, "Confirmed", "Подтверждён"),
         (S.PRODUCTION, "In production", "В производстве"),
-        (S.ASSEMBLING, "Being assembled", "Собирается"),
-        (S.SHIPPED, "Shipped", "Отправлен"),
+        (S.ASSEMBLING, "Being assembled", "В сборке"),
+        (S.SHIPPED, "Shipped", "Отгружен"),
         (S.DELIVERED, "Delivered", "Доставлен"),
         *_ENDS,
     ),
     OrderKind.SERVICE: (
-        (S.REGISTERED, "Registered", "Принят"),
+        (S.REGISTERED, "Registered", "Оформлен"),
         (S.CONFIRMED, "Agreed", "Согласован"),
         (S.PRODUCTION, "In work", "В работе"),
         (S.DELIVERED, "Done", "Выполнен"),

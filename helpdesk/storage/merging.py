@@ -96,6 +96,8 @@ def touched_by_merges(database: Database, touched: Mapping[type[Record], set[byt
 
 def roots_of(database: Database, kind: str, ids: Iterable[bytes]) -> dict[bytes, bytes]:
     """The survivors of those of these records that were merged into another."""
+    if not _is_any(database, kind):
+        return {}
     return {
         bytes(record): bytes(root)
         for part in chunks(ids)
@@ -113,6 +115,8 @@ def root_of(database: Database, kind: str, id: bytes) -> bytes:
 def members_of(database: Database, kind: str, ids: Iterable[bytes]) -> dict[bytes, list[bytes]]:
     """What was merged into each of these records, where anything was."""
     found: dict[bytes, list[bytes]] = {}
+    if not _is_any(database, kind):
+        return found
     for part in chunks(ids):
         for record, root in database.rows(
             f"SELECT id, merged_into FROM {kind} WHERE merged_into IN ({marks(part)}) ORDER BY alias", *part
@@ -137,7 +141,7 @@ def with_groups(database: Database, kind: str, ids: Iterable[bytes]) -> set[byte
 def _connected(database: Database, kind: str, ids: set[bytes]) -> set[bytes]:
     """Every record that a chain of merges, undone ones too, ties to one of these; nothing where no merge names one."""
     found: set[bytes] = set()
-    fresh = ids
+    fresh = ids if database.row("SELECT 1 FROM merge LIMIT 1") else set()
     while fresh:
         met: set[bytes] = set()
         for part in chunks(fresh):
@@ -149,6 +153,11 @@ def _connected(database: Database, kind: str, ids: set[bytes]) -> set[bytes]:
         fresh = met - found
         found |= met
     return found
+
+
+def _is_any(database: Database, kind: str) -> bool:
+    # Most offices merge little and import much: one look spares a search for every record.
+    return database.row(f"SELECT 1 FROM {kind} WHERE merged_into IS NOT NULL LIMIT 1") is not None
 
 
 def _kept(database: Database, kind: str, ids: Iterable[bytes]) -> dict[bytes, bytes | None]:

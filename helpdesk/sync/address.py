@@ -1,10 +1,11 @@
-"""Addresses of hubs: a file, or `postgresql://…`."""
+"""Addresses of hubs: a file, a folder (with a separator at its end, or there already), or `postgresql://…`."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from helpdesk.errors import HubAddressUnclear
+from helpdesk.sync.folder import FolderHub
 from helpdesk.sync.hub import Hello, Hub, Seat
 from helpdesk.sync.shared_file import SharedFileHub
 
@@ -17,6 +18,8 @@ def create_hub(address: str, hello: Hello, seat: Seat | None = None) -> Hub:
         from helpdesk.sync.postgres import PostgresHub
 
         return PostgresHub.create(address, shown(address), hello, seat or Seat())
+    if _is_folder(address):
+        return FolderHub.create(_file(address), hello, seat or Seat())
     return SharedFileHub.create(_file(address), hello, seat or Seat())
 
 
@@ -26,7 +29,13 @@ def open_hub(address: str, seat: Seat | None = None) -> Hub:
         from helpdesk.sync.postgres import PostgresHub
 
         return PostgresHub(address, shown(address), seat or Seat())
+    if _is_folder(address):
+        return FolderHub(_file(address), seat or Seat())
     return SharedFileHub(_file(address), seat or Seat())
+
+
+def _is_folder(address: str) -> bool:
+    return address.endswith(("/", "\\")) or _file(address).is_dir()
 
 
 def _file(address: str) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -22,14 +22,25 @@ from helpdesk.sync.record_state import RecordState
 class Applied:
     """What landed: records by table, the number of cells and new records written, conflicts noticed."""
 
+    unsent: Unsent
+    is_new: bool
     touched: dict[type[Record], set[bytes]] = field(default_factory=lambda: defaultdict(set))
     count: int = 0
     conflicts: int = 0
 
 
-def apply(database: Database, changes: Iterable[Change]) -> Applied:
-    """Merges changes inside the caller's transaction; who calls settles what is derived afterwards."""
-    applied = Applied()
+Unsent = Mapping[bytes, set[int]]
+"""Columns by record that no other station has met."""
+
+
+def apply(
+    database: Database, changes: Iterable[Change], unsent: Unsent | None = None, *, is_state: bool = False
+) -> Applied:
+    """Merges changes inside the caller's transaction; who calls settles what is derived afterwards.
+
+    `is_state` says that a snapshot tells them: what others lost was told by them already.
+    """
+    applied = Applied(unsent or {}, not is_state)
     by_table: dict[int, dict[bytes, list[Change]]] = {}
     for change in changes:
         by_table.setdefault(change.table, {}).setdefault(change.id, []).append(change)
@@ -63,7 +74,7 @@ def _apply_table(database: Database, form: TableForm, records: dict[bytes, list[
         unknown = [part for change in changes if (part := holding.unknown_part(change, form))]
         held += unknown
         if identity in values:
-            state = altered[identity] = RecordState(values[identity], known[identity])
+            state = altered[identity] = RecordState(values[identity], known[identity], applied.unsent.get(identity, ()))
         elif (first := _whole(changes)) is not None:
             state = begun[identity] = RecordState.begun(holding.known_part(first, form), form.defaults)
             changes.remove(first)
@@ -72,7 +83,7 @@ def _apply_table(database: Database, form: TableForm, records: dict[bytes, list[
             held += [holding.known_part(change, form) for change in changes]
             continue
         for change in changes:
-            applied.count += state.take(holding.known_part(change, form), form.defaults)
+            applied.count += state.take(holding.known_part(change, form), form.defaults, is_new=applied.is_new)
     _insert(database, form, begun)
     _update(database, form, altered)
     put_marks(database, _marked(form, {**begun, **altered}))

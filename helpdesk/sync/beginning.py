@@ -10,6 +10,7 @@ from helpdesk.storage.unit import UnitOfWork
 from helpdesk.sync import ledger, numbering
 from helpdesk.sync.hello import encoded
 from helpdesk.sync.hub import Hello
+from helpdesk.sync.stamp import nuance
 
 _FORGOTTEN = ("clock", "change", "batch", "conflict", "heard", "hub")
 _A_NAME = 32
@@ -54,6 +55,7 @@ def move_hub(database: Database, address: str, hello: Hello) -> None:
 
 def _remember(database: Database, address: str, hello: Hello) -> None:
     database.execute_sql(
-        "INSERT INTO hub(one, address, hello, next_change) VALUES (1, ?, ?, 1)", (address, encoded(hello))
+        "INSERT INTO hub(one, address, hello, next_change, nuance) VALUES (1, ?, ?, 1, ?)",
+        (address, encoded(hello), nuance(ledger.station_of(database))),
     )
     database.execute_sql("UPDATE journal_state SET is_joined = 1")

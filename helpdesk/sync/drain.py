@@ -11,7 +11,7 @@ from helpdesk.storage.form import FORMS, TableForm
 from helpdesk.storage.tables import Event
 from helpdesk.sync.change import Change
 from helpdesk.sync.marking import WHOLE, MarkRow, Marks, mark_of, marks_of, put_marks
-from helpdesk.sync.stamp import lowered
+from helpdesk.sync.stamp import COUNT_BITS, lowered
 
 Noted = dict[bytes, dict[int, int]]
 """Stamps by column number, by record."""
@@ -24,14 +24,17 @@ def drain(database: Database, station: bytes, latest: int | None = None) -> list
     """
     rows = database.rows("SELECT tbl, id, mask, stamp FROM change ORDER BY seq")
     moved = {} if latest is None else lowered({row[3] for row in rows}, latest)
-    _set_seen(database, [moved.get(row[3], row[3]) for row in rows], latest)
+    row = database.row("SELECT nuance FROM hub")
+    later = row[0] if row else 0
+    given = [moved.get(row[3], row[3]) + later for row in rows]
+    _set_seen(database, given, latest)
     if not rows:
         return []
     noted: dict[int, Noted] = {}
-    for table, identity, mask, stamp in rows:
+    for (table, identity, mask, _), stamp in zip(rows, given, strict=True):
         cells = noted.setdefault(table, {}).setdefault(identity, {})
         for column in _bits(mask):
-            cells[column] = max(cells.get(column, 0), moved.get(stamp, stamp))
+            cells[column] = max(cells.get(column, 0), stamp)
     found = [change for table, records in noted.items() for change in _changes(database, station, table, records)]
     database.execute_sql("DELETE FROM change")
     return sorted(found, key=_stamp)
@@ -49,7 +52,9 @@ def _set_seen(database: Database, stamps: list[int], latest: int | None) -> None
     """Stamps go on above all that were given; a clock that ran ahead is forgotten."""
     database.execute_sql("UPDATE journal_state SET seen = max(seen, ?)", (max(stamps, default=0),))
     if latest is not None:
-        database.execute_sql("UPDATE journal_state SET seen = min(seen, ?)", (latest + len(stamps),))
+        database.execute_sql(
+            "UPDATE journal_state SET seen = min(seen, ?)", (latest + len(stamps) + (1 << COUNT_BITS),)
+        )
 
 
 def _changes(database: Database, station: bytes, table: int, records: Noted) -> list[Change]:

@@ -6,7 +6,7 @@ writing to the hub forgets it, so that the next exchange reads everything.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from helpdesk.storage.unit import UnitOfWork
 from helpdesk.sync import holding, ledger, numbering
 from helpdesk.sync.apply import Applied, apply
 from helpdesk.sync.batch import Batch
+from helpdesk.sync.change import Change
 from helpdesk.sync.compaction import push_snapshot
 from helpdesk.sync.hub import Blob, BlobKind, Hub, Reading
 from helpdesk.sync.incoming import Intake, Lot
@@ -52,6 +53,7 @@ class Exchange:
     progress: Progress | None = None
     done: Exchanged = field(default_factory=Exchanged)
     _server: datetime | None = None
+    _unsent: dict[bytes, set[int]] = field(default_factory=dict)
 
     def run(self, *, reads_all: bool = False) -> Exchanged:
         """Exchanges. Raises HubMissing, HubUnreachable and their kin, DatabaseBusy, DiskFull."""
@@ -63,12 +65,20 @@ class Exchange:
         self.done.size = state.size
         if state.cursor and not reads_all and not has_unsent and self.hub.is_unchanged(state.cursor):
             return self.done
+        self._note_unsent(change for batch in self._waiting() for change in batch.changes)
         reading = self.hub.read(None if reads_all else state.cursor)
         self._server = self.hub.server_time()
         self.done.size, self.done.copies = reading.size, reading.copies
         self._take_in(Intake(self.office, reading))
         self._put_back(reading)
         return self.done
+
+    def _waiting(self) -> Iterable[Batch]:
+        """Batches of earlier exchanges that did not reach the hub."""
+        with self.office.database.reading() as database:
+            blobs = [ledger.blob_of(database, name) for name in ledger.missing(database)]
+        found = map(self.office.opened, blobs)
+        return (batch for batch in found if isinstance(batch, Batch))
 
     def _take_in(self, intake: Intake) -> None:
         for lot in intake.lots():
@@ -87,23 +97,28 @@ class Exchange:
         batches = [(blob, batch) for blob, batch in lot.batches if blob.name not in known]
         numbering.renew_if_cloned(unit, {batch.station for blob, batch in batches if blob.kind is BlobKind.BATCH})
         # What was written here meanwhile is taken before anything lands: with its own values, and what its author saw.
-        seal_journal(self.office, self._server)
-        changes = [change for _, batch in batches for change in batch.changes]
-        applied = apply(database, [*holding.learned(database), *changes])
+        self._note_unsent(seal_journal(self.office, self._server))
+        state = [change for blob, batch in batches if blob.kind is BlobKind.SNAPSHOT for change in batch.changes]
+        changes = [change for blob, batch in batches if blob.kind is BlobKind.BATCH for change in batch.changes]
+        self._land(unit, apply(database, [*holding.learned(database), *state], self._unsent, is_state=True))
+        self._land(unit, apply(database, changes, self._unsent))
         for blob, batch in batches:
             ledger.keep(database, blob, is_on_hub=True, with_bytes=blob.kind is BlobKind.BATCH)
             _hear(database, batch, blob)
-        highest = max((change.stamp for change in changes), default=0)
+        highest = max((change.stamp for change in (*state, *changes)), default=0)
         self._drag(database, unit, highest)
         numbering.settle_claims(unit)
-        self._settle_derived(unit, applied)
+
+    def _note_unsent(self, changes: Iterable[Change]) -> None:
+        for change in changes:
+            self._unsent.setdefault(change.id, set()).update(change.cells)
 
     def _drag(self, database: Database, unit: UnitOfWork, highest: int) -> None:
         row = database.row("SELECT seen FROM journal_state")
         seen = dragging(highest, row[0] if row else 0, self._server or unit.now)
         database.execute_sql("UPDATE journal_state SET seen = ?", (seen,))
 
-    def _settle_derived(self, unit: UnitOfWork, applied: Applied) -> None:
+    def _land(self, unit: UnitOfWork, applied: Applied) -> None:
         self.done.applied += applied.count
         self.done.conflicts += applied.conflicts
         touched: dict[type[Record], set[bytes]] = {table: ids for table, ids in applied.touched.items() if ids}

@@ -98,6 +98,8 @@ class Seat:
     station: bytes = b""
     hello: Hello | None = None
     trusts: Callable[[Hello], bool] = trusts_everyone
+    patience: float = 15.0
+    """Seconds to wait while another holds the hub; from 95 on, a hold left by a kill elsewhere ends meanwhile."""
 
 
 class Hub(Protocol):

@@ -20,11 +20,13 @@ from helpdesk.clock import Clock, SystemClock
 from helpdesk.errors import HubLocked
 from helpdesk.sync.disk import BUSY, Disk
 
-PATIENCE = 15.0
-"""Seconds that an exchange waits for the lease."""
-
 _MOST = 4096
 _REFUSED = 1.5
+# A lease without a word: its maker was killed between making and writing it.
+_UNNAMED = 5.0
+
+_SEEN: dict[Path, tuple[bytes, float]] = {}
+"""Leases of others and since when they stand unchanged, for every exchange of this process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Holder:
 
 
 class Lease:
-    """One station's way to the lease beside a file; keep it: it tells how long another's stands."""
+    """One station's way to the lease beside a file; one object a thread."""
 
     def __init__(self, file: Path, who: str, disk: Disk, clock: Clock | None = None) -> None:
         self.file = file
@@ -44,11 +46,10 @@ class Lease:
         self._disk = disk
         self._clock = clock or SystemClock()
         self._stale_after = random.uniform(60, 90)
-        self._seen: tuple[bytes, float] | None = None
         self._mine = b""
 
     @contextmanager
-    def held(self, hub: str, patience: float = PATIENCE) -> Iterator[None]:
+    def held(self, hub: str, patience: float = 15) -> Iterator[None]:
         """Holds the lease for the block. Raises HubLocked when another keeps it."""
         self._acquire(hub, patience)
         try:
@@ -103,7 +104,8 @@ class Lease:
             self._disk.write(opened, content)
         finally:
             self._disk.close(opened)
-        self._mine, self._seen = content, None
+        self._mine = content
+        _SEEN.pop(self.file, None)
         return None
 
     def _content(self) -> bytes:
@@ -120,9 +122,11 @@ class Lease:
         content = self._read()
         if content is None:
             return
-        if self._seen is None or self._seen[0] != content:
-            self._seen = (content, self._disk.ticks())
-        if self._disk.ticks() - self._seen[1] > self._stale_after or _has_died(content):
+        seen = _SEEN.get(self.file)
+        if seen is None or seen[0] != content:
+            seen = _SEEN[self.file] = (content, self._disk.ticks())
+        stands = self._disk.ticks() - seen[1]
+        if stands > self._stale_after or (not content and stands > _UNNAMED) or _has_died(content):
             self._remove(content)
 
     def _remove(self, content: bytes) -> None:

@@ -25,8 +25,10 @@ def wins(new: Mark, value: Value, old: Mark, old_value: Value) -> bool:
     return value != old_value and text_of(value) > text_of(old_value)
 
 
-def loser(winner: Mark, value: Value, beaten: Mark, beaten_value: Value) -> Loser | None:
-    """The beaten cell, where its loss has to be told: the winner's author never saw it, and it said something else."""
-    if beaten.stamp <= winner.base or beaten_value == value:
-        return None
-    return Loser(beaten, beaten_value, winner.stamp)
+def loser(winner: Mark, value: Value, beaten: Mark, beaten_value: Value, *, is_new: bool) -> Loser | None:
+    """The beaten cell, where its loss has to be told: the winner's author never saw it, and it said something else.
+
+    Of a cell that is new to the others, one that is older than what the winner's author saw was not seen by him either.
+    """
+    was_seen = beaten.stamp == winner.base if is_new else beaten.stamp <= winner.base
+    return None if was_seen or beaten_value == value else Loser(beaten, beaten_value, winner.stamp)

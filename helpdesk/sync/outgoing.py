@@ -18,8 +18,8 @@ from helpdesk.sync.stamp import stamp_at
 MOST_AT_ONCE = 16 << 20
 
 
-def seal_journal(office: Office, server: datetime | None) -> int:
-    """Drains the journal into batches that wait for the hub, inside the caller's transaction; counts the changes."""
+def seal_journal(office: Office, server: datetime | None) -> list[Change]:
+    """Drains the journal into batches that wait for the hub, inside the caller's transaction; answers the changes."""
     database = office.database
     station = ledger.station_of(database)
     changes = drain(database, station, None if server is None else stamp_at(server))
@@ -29,7 +29,7 @@ def seal_journal(office: Office, server: datetime | None) -> int:
         first = ledger.next_change(database, len(part))
         batch = Batch(station, first, part, office.schema, now, office.version, ahead)
         ledger.keep(database, office.sealed(encoded(batch), BlobKind.BATCH), is_on_hub=False)
-    return len(changes)
+    return changes
 
 
 def _parts(changes: list[Change]) -> Iterator[list[Change]]:

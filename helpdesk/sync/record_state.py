@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from helpdesk.sync.change import Change, Mark, Value
 from helpdesk.sync.marking import WHOLE, Marks, mark_of
@@ -10,13 +10,17 @@ from helpdesk.sync.merge import Loser, loser, wins
 
 
 class RecordState:
-    """Values and marks of a record; `changed` and `marked` tell afterwards what has to be written."""
+    """Values and marks of a record; `changed` and `marked` tell afterwards what has to be written.
 
-    __slots__ = ("changed", "losers", "marked", "marks", "values")
+    `unsent` are the columns whose present values no other station has met.
+    """
 
-    def __init__(self, values: dict[int, Value], marks: Marks) -> None:
+    __slots__ = ("changed", "losers", "marked", "marks", "unsent", "values")
+
+    def __init__(self, values: dict[int, Value], marks: Marks, unsent: Container[int] = ()) -> None:
         self.values = values
         self.marks = marks
+        self.unsent = unsent
         self.changed: dict[int, Value] = {}
         self.marked: dict[int, Mark] = {}
         self.losers: list[tuple[int, Loser]] = []
@@ -29,19 +33,23 @@ class RecordState:
         state.marks[WHOLE] = state.marked[WHOLE] = mark
         return state
 
-    def take(self, change: Change, defaults: Mapping[int, Value]) -> int:
-        """Merges one change and answers how many cells it won."""
+    def take(self, change: Change, defaults: Mapping[int, Value], *, is_new: bool) -> int:
+        """Merges one change and answers how many cells it won; `is_new` unless a snapshot tells it."""
         mark = Mark(change.stamp, change.station, change.base)
         cells = {**defaults, **change.cells} if change.is_whole else change.cells
-        return sum(self._take_cell(column, value, mark) for column, value in cells.items())
+        return sum(self._take_cell(column, value, mark, is_new=is_new) for column, value in cells.items())
 
-    def _take_cell(self, column: int, value: Value, mark: Mark) -> bool:
+    def _take_cell(self, column: int, value: Value, mark: Mark, *, is_new: bool) -> bool:
         old = mark_of(self.marks, column)
         old_value = self.values[column]
         if mark[:2] == old[:2] and value == old_value:
             return False
         is_won = wins(mark, value, old, old_value)
-        lost = loser(mark, value, old, old_value) if is_won else loser(old, old_value, mark, value)
+        is_unmet = column in self.unsent
+        if is_won:
+            lost = loser(mark, value, old, old_value, is_new=is_unmet)
+        else:
+            lost = loser(old, old_value, mark, value, is_new=is_new or is_unmet)
         if lost is not None:
             self.losers.append((column, lost))
         if is_won:

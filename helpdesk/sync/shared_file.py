@@ -25,7 +25,7 @@ from helpdesk.sync.file_writing import (
 from helpdesk.sync.frame import FrameKind
 from helpdesk.sync.hello import encoded
 from helpdesk.sync.hub import Blob, Hello, Reading, Seat
-from helpdesk.sync.lease import PATIENCE, Lease
+from helpdesk.sync.lease import Lease
 
 LOOKS_A_LOOK_AROUND = 12
 """One `is_unchanged` in so many also looks for conflicted copies."""
@@ -37,11 +37,10 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class SharedFileHub:
     """One station's way to a shared file."""
 
-    def __init__(self, file: Path, seat: Seat, disk: Disk | None = None, patience: float = PATIENCE) -> None:
+    def __init__(self, file: Path, seat: Seat, disk: Disk | None = None) -> None:
         self.file = file
         self._seat = seat
         self._disk = disk or Disk()
-        self._patience = patience
         self.lease = Lease(file.with_name(file.name + ".lock"), seat.who, self._disk)
         self._looking = Looking(file, seat, self._disk)
         self._sight: Sight | None = None
@@ -101,7 +100,7 @@ class SharedFileHub:
         if not (blobs or hello or sight.needs_mending):
             return _packed(sight.at)
         self._sight = None
-        with translated(self.file, is_writing=True), self.lease.held(str(self.file), self._patience):
+        with translated(self.file, is_writing=True), self.lease.held(str(self.file), self._seat.patience):
             with self._disk.opened(self.file, os.O_RDWR | os.O_APPEND) as opened:
                 at = self._append(opened, sight, self._pieces(sight, blobs, hello))
                 is_there = self._is_still_there(opened)
@@ -149,7 +148,7 @@ class SharedFileHub:
         sight, self._sight = self._sight, None
         with (
             translated(self.file, is_writing=True),
-            self.lease.held(str(self.file), self._patience),
+            self.lease.held(str(self.file), self._seat.patience),
             new_file(self.file, self._disk) as new,
         ):
             names: set[bytes] = set()
@@ -198,11 +197,13 @@ class SharedFileHub:
         return False
 
     def server_time(self) -> datetime | None:
-        """The time by the share's own clock, looked up every five minutes. Raises HubUnwritable and its kin."""
+        """The time by the share's own clock, looked up every five minutes; none where nothing can be made there."""
         ticks = self._disk.ticks()
         if self._time is None or ticks - self._time[1] > _TIME_HOLDS:
-            with translated(self.file, is_writing=True):
+            try:
                 self._time = server_seconds(self._disk, self.file), ticks
+            except OSError:
+                return None
         seconds, then = self._time
         return _EPOCH + timedelta(seconds=seconds + ticks - then)
 

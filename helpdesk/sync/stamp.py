@@ -21,6 +21,14 @@ def instant_of(stamp: int) -> datetime:
     return instant(stamp >> COUNT_BITS)
 
 
+def nuance(station: bytes) -> int:
+    """Less than half a millisecond, another at most stations: two stamps of one instant are hardly ever equal.
+
+    A twin keeps it under its new identity: what both hold unsent must stay in order.
+    """
+    return int.from_bytes(station[-2:], "big") >> 1
+
+
 def dragging(stamps: int, seen: int, now: datetime) -> int:
     """What counts as seen after the highest stamp of others: one from the far future leaves it as it was."""
     return max(seen, stamps) if stamps <= stamp_at(now + TRUSTED_AHEAD) else seen

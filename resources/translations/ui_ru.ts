@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AlternativeDialog</name>
+    <message>
+        <source>Offer an alternative</source>
+        <translation>Предложить замену</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The customer thinks it over</source>
+        <translation>Клиент думает</translation>
+    </message>
+    <message>
+        <source>The customer takes it</source>
+        <translation>Клиент согласен</translation>
+    </message>
+    <message>
+        <source>The customer declines</source>
+        <translation>Клиент отказался</translation>
+    </message>
+    <message>
+        <source>What was offered</source>
+        <translation>Что предложили</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Чем кончилось</translation>
+    </message>
+    <message>
+        <source>In the customer's words</source>
+        <translation>Словами клиента</translation>
+    </message>
+    <message>
+        <source>Write what was offered.</source>
+        <translation>Напишите, что предложили.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDesk</name>
     <message>
         <source>Report: {title}</source>
@@ -56,10 +95,6 @@
         <translation>Статус…</translation>
     </message>
     <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
-    </message>
-    <message>
         <source>Clear the selection</source>
         <translation>Снять выделение</translation>
     </message>
@@ -70,6 +105,14 @@
             <numerusform>Строк: %n</numerusform>
             <numerusform>Строк: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Merge and more…</source>
+        <translation>Объединить и другое…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
@@ -385,6 +428,53 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Confirm with the customer</source>
+        <translation>Подтвердить с клиентом</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Read each line back. Put the quantity right where the customer differs; 0 takes it off.</source>
+        <translation>Зачитайте каждую позицию. Исправьте количество, если клиент называет другое; 0 убирает позицию.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Заказано</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Согласовано</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Обещано на</translation>
+    </message>
+    <message>
+        <source>Spoke with</source>
+        <translation>С кем говорили</translation>
+    </message>
+    <message>
+        <source>What the customer said</source>
+        <translation>Что сказал клиент</translation>
+    </message>
+    <message>
+        <source>Write each quantity as a number.</source>
+        <translation>Запишите каждое количество числом.</translation>
+    </message>
+    <message>
+        <source>At least one line must stay; else cancel the order.</source>
+        <translation>Должна остаться хотя бы одна позиция; иначе отмените заказ.</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent of the customer</source>
@@ -459,6 +549,37 @@
     <message>
         <source>No @ in the address; it is kept as typed.</source>
         <translation>В адресе нет @; он сохранён, как введён.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the order</source>
+        <translation>Исправить заказ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Product or code; Enter adds it</source>
+        <translation>Товар или код; Enter добавляет</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>Enter goes on, Delete takes a line away</source>
+        <translation>Enter — дальше, Delete убирает позицию</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Почему, в двух словах</translation>
+    </message>
+    <message>
+        <source>At least one line must stay; else cancel the order.</source>
+        <translation>Должна остаться хотя бы одна позиция; иначе отмените заказ.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +991,37 @@
     </message>
 </context>
 <context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Address or way of delivery</source>
+        <translation>Адрес или способ доставки</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Перевозчик</translation>
+    </message>
+    <message>
+        <source>Number of the parcel</source>
+        <translation>Номер отправления</translation>
+    </message>
+</context>
+<context>
     <name>DueDialog</name>
     <message>
         <source>Due date by hand</source>
@@ -1146,6 +1298,29 @@
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Identity confirmed</source>
+        <translation>Личность подтверждена</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Without it only the stage and the date are read out.</source>
+        <translation>Без этого называют только этап и дату.</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Кто говорит</translation>
+    </message>
+    <message>
+        <source>How it was made sure</source>
+        <translation>Как убедились</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1613,13 @@
     <message>
         <source>Name</source>
         <translation>Название</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>Lines of the order</source>
+        <translation>Позиции заказа</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1994,41 @@
     </message>
 </context>
 <context>
+    <name>OrderActs</name>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Сохранить ответ</translation>
+    </message>
+    <message>
+        <source>Write what the department answered.</source>
+        <translation>Напишите, что ответил отдел.</translation>
+    </message>
+    <message>
+        <source>The customer need not be told</source>
+        <translation>Клиента не нужно уведомлять</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Не требуется</translation>
+    </message>
+    <message>
+        <source>The card has no phone.</source>
+        <translation>В карточке нет телефона.</translation>
+    </message>
+    <message>
+        <source>Status of order %1</source>
+        <translation>Состояние заказа %1</translation>
+    </message>
+</context>
+<context>
     <name>OrderBoard</name>
     <message>
         <source>Kind of order</source>
@@ -1926,6 +2143,82 @@
         <translation>История</translation>
     </message>
     <message>
+        <source>Order without lines</source>
+        <translation>Заказ без позиций</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>Клиент не указан</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Опаздывает</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>Подтвердить…</translation>
+    </message>
+    <message>
+        <source>Begin assembling</source>
+        <translation>Начать сборку</translation>
+    </message>
+    <message>
+        <source>Shipped today</source>
+        <translation>Отгружен сегодня</translation>
+    </message>
+    <message>
+        <source>Delivered today</source>
+        <translation>Доставлен сегодня</translation>
+    </message>
+    <message>
+        <source>Call the customer</source>
+        <translation>Позвонить клиенту</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Написать клиенту</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Ещё…</translation>
+    </message>
+    <message>
+        <source>Confirmation call, line by line…</source>
+        <translation>Подтверждение по позициям…</translation>
+    </message>
+    <message>
+        <source>Part left or arrived…</source>
+        <translation>Отправлена или доставлена часть…</translation>
+    </message>
+    <message>
+        <source>Offer an alternative…</source>
+        <translation>Предложить замену…</translation>
+    </message>
+    <message>
+        <source>Correct the lines…</source>
+        <translation>Исправить позиции…</translation>
+    </message>
+    <message>
+        <source>Delivery and carrier…</source>
+        <translation>Доставка и перевозчик…</translation>
+    </message>
+    <message>
+        <source>Task for a department…</source>
+        <translation>Задача отделу…</translation>
+    </message>
+    <message>
+        <source>Problem with the order…</source>
+        <translation>Проблема с заказом…</translation>
+    </message>
+    <message>
+        <source>Print the status slip</source>
+        <translation>Напечатать талон состояния</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Копировать номер</translation>
+    </message>
+    <message>
         <source>Wanted</source>
         <translation>Нужен к</translation>
     </message>
@@ -1956,34 +2249,6 @@
     <message>
         <source>Total</source>
         <translation>Итого</translation>
-    </message>
-    <message>
-        <source>Order without lines</source>
-        <translation>Заказ без позиций</translation>
-    </message>
-    <message>
-        <source>No customer</source>
-        <translation>Клиент не указан</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Опаздывает</translation>
-    </message>
-    <message>
-        <source>Confirm…</source>
-        <translation>Подтвердить…</translation>
-    </message>
-    <message>
-        <source>Begin assembling</source>
-        <translation>Начать сборку</translation>
-    </message>
-    <message>
-        <source>Shipped today</source>
-        <translation>Отгружен сегодня</translation>
-    </message>
-    <message>
-        <source>Delivered today</source>
-        <translation>Доставлен сегодня</translation>
     </message>
     <message>
         <source>%1, first promised for %2</source>
@@ -2081,6 +2346,89 @@
     </message>
 </context>
 <context>
+    <name>OrderFacts</name>
+    <message>
+        <source>Wanted</source>
+        <translation>Желаемый срок</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Leaves on</source>
+        <translation>Уезжает</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Отправлен</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлен</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Перевозчик</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Отвечает</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Позиции</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Исправить…</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>%1, first promised for %2</source>
+        <translation>%1, впервые обещан на %2</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Отследить</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>Скидка %1</translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation>обещано на %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>отправлено %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 arrived</source>
+        <translation>доставлено %1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>OrderHistory</name>
     <message>
         <source>The order was taken down</source>
@@ -2105,6 +2453,70 @@
     <message>
         <source>Note</source>
         <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>Исправлено: %1</translation>
+    </message>
+    <message>
+        <source>Read back to the customer, line by line</source>
+        <translation>Сверено с клиентом по позициям</translation>
+    </message>
+    <message>
+        <source>Task for %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1: ответ</translation>
+    </message>
+    <message>
+        <source>Identity confirmed: %1, %2</source>
+        <translation>Личность подтверждена: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, in part</source>
+        <translation>%1, частично</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>количество</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>цена</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>скидка</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>позиция</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>доставка</translation>
+    </message>
+    <message>
+        <source>wanted day</source>
+        <translation>желаемый день</translation>
+    </message>
+    <message>
+        <source>Offered and taken: %1</source>
+        <translation>Предложено и принято: %1</translation>
+    </message>
+    <message>
+        <source>Offered and declined: %1</source>
+        <translation>Предложено и отклонено: %1</translation>
+    </message>
+    <message>
+        <source>Offered: %1</source>
+        <translation>Предложено: %1</translation>
+    </message>
+    <message>
+        <source>Problem %1: %2</source>
+        <translation>Проблема %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2724,41 @@
     </message>
 </context>
 <context>
+    <name>OrderSay</name>
+    <message>
+        <source>Said</source>
+        <translation>Сообщил устно</translation>
+    </message>
+    <message>
+        <source>Mail text…</source>
+        <translation>Письмо…</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Талон</translation>
+    </message>
+    <message>
+        <source>Not needed…</source>
+        <translation>Не требуется…</translation>
+    </message>
+    <message>
+        <source>Identity confirmed…</source>
+        <translation>Личность подтверждена…</translation>
+    </message>
+    <message>
+        <source>Not told: “%1”</source>
+        <translation>Не уведомлён: «%1»</translation>
+    </message>
+    <message>
+        <source>Say:</source>
+        <translation>Скажите:</translation>
+    </message>
+    <message>
+        <source>Say, the identity is not confirmed:</source>
+        <translation>Скажите (личность не подтверждена):</translation>
+    </message>
+</context>
+<context>
     <name>OrderStepPanel</name>
     <message>
         <source>The customer agreed</source>
@@ -2356,6 +2803,18 @@
     <message>
         <source>Say why in a few words: it stays in the history.</source>
         <translation>Кратко укажите причину: она останется в истории.</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Позиции</translation>
+    </message>
+    <message>
+        <source>Whose &amp;doing</source>
+        <translation>По &amp;вине</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Все позиции</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2927,14 @@
         <source>at risk</source>
         <translation>риск</translation>
     </message>
+    <message>
+        <source>late</source>
+        <translation>опоздание</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 дн</translation>
+    </message>
 </context>
 <context>
     <name>OrdersSection</name>
@@ -2542,10 +3009,104 @@
     </message>
 </context>
 <context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Part of the goods</source>
+        <translation>Часть товара</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>left us</source>
+        <translation>отправлены</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>доставлены</translation>
+    </message>
+    <message>
+        <source>The goods</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Still to go</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Write each quantity as a number.</source>
+        <translation>Запишите каждое количество числом.</translation>
+    </message>
+    <message>
+        <source>Say how much of which line.</source>
+        <translation>Укажите, сколько какой позиции.</translation>
+    </message>
+</context>
+<context>
     <name>PdfView</name>
     <message>
         <source>Preview of the pages</source>
         <translation>Просмотр страниц</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsSection</name>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>New problem</source>
+        <translation>Новая проблема</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Закрыть…</translation>
+    </message>
+    <message>
+        <source>Claim act</source>
+        <translation>Акт рекламации</translation>
+    </message>
+    <message>
+        <source>Return slip</source>
+        <translation>Акт возврата</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>answer by %1, we aim at %2</source>
+        <translation>ответить до %1, цель %2</translation>
+    </message>
+    <message>
+        <source>gets %1</source>
+        <translation>клиенту %1</translation>
+    </message>
+    <message>
+        <source>costs us %1</source>
+        <translation>нам стоит %1</translation>
+    </message>
+    <message>
+        <source>Claim %1 is taken down.</source>
+        <translation>Претензия %1 записана.</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>Претензия %1</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +3235,89 @@
     <message>
         <source>Fill this line: it is kept with the request.</source>
         <translation>Заполните строку: она сохраняется в заявке.</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyDialog</name>
+    <message>
+        <source>Problem with the order</source>
+        <translation>Проблема с заказом</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>The whole order</source>
+        <translation>Заказ целиком</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>Line of the order</source>
+        <translation>Позиция заказа</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Demanded on</source>
+        <translation>Дата требования</translation>
+    </message>
+    <message>
+        <source>What we do</source>
+        <translation>Что делаем</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>How much comes back</source>
+        <translation>Сколько возвращают</translation>
+    </message>
+    <message>
+        <source>The customer gets, in money</source>
+        <translation>Клиент получит деньгами</translation>
+    </message>
+    <message>
+        <source>It costs us</source>
+        <translation>Нам это стоит</translation>
+    </message>
+    <message>
+        <source>Nothing of it was delivered.</source>
+        <translation>Из этого ничего не доставлено.</translation>
+    </message>
+    <message>
+        <source>The law names no deadline for it.</source>
+        <translation>Срока по закону для этого нет.</translation>
+    </message>
+    <message>
+        <source>Answer by %1 (%2); our own target is %3.</source>
+        <translation>Ответить до %1 (%2); наша цель — %3.</translation>
+    </message>
+    <message>
+        <source>The buyer could ask until %1: talk it over with a senior.</source>
+        <translation>Покупатель мог обратиться до %1: посоветуйтесь со старшим.</translation>
+    </message>
+    <message>
+        <source>Write what is wrong, in the customer's words.</source>
+        <translation>Напишите, что не так, словами клиента.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Запишите число.</translation>
     </message>
 </context>
 <context>
@@ -3762,10 +4406,116 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Settle claim %1</source>
+        <translation>Закрыть претензию %1</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>It costs us</source>
+        <translation>Нам это стоит</translation>
+    </message>
+    <message>
+        <source>Decision, in words for the customer</source>
+        <translation>Решение, словами для клиента</translation>
+    </message>
+    <message>
+        <source>“Done” makes a new order for the goods sent again, free for the customer.</source>
+        <translation>«Выполнено» создаст новый заказ на повторную отправку, бесплатный для клиента.</translation>
+    </message>
+    <message>
+        <source>Write the decision: the customer may ask.</source>
+        <translation>Напишите решение: клиент может спросить.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Запишите число.</translation>
+    </message>
+</context>
+<context>
     <name>StageStrip</name>
     <message>
         <source>Stage %1, %2 of %3</source>
         <translation>Стадия %1, %2 из %3</translation>
+    </message>
+</context>
+<context>
+    <name>StagesDialog</name>
+    <message>
+        <source>Stages and carriers</source>
+        <translation>Этапы и перевозчики</translation>
+    </message>
+    <message>
+        <source>Kind of order</source>
+        <translation>Вид заказа</translation>
+    </message>
+    <message>
+        <source>Meaning of the new stage</source>
+        <translation>Значение нового этапа</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>По-английски</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>По-русски</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Этапы</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Перевозчик</translation>
+    </message>
+    <message>
+        <source>Address of the tracking page</source>
+        <translation>Адрес страницы отслеживания</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Перевозчики</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Добавить этап</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Carriers: {number} in the address stands for the number of the parcel.</source>
+        <translation>Перевозчики: {number} в адресе заменяется номером отправления.</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +4539,76 @@
     <message>
         <source>Write why it is cancelled: the customer may ask.</source>
         <translation>Укажите причину отмены: клиент может спросить.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Task for a department</source>
+        <translation>Задача отделу</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Поставить</translation>
+    </message>
+    <message>
+        <source>Anybody there</source>
+        <translation>Любой в отделе</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Ответить до</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Кто отвечает</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>День и время</translation>
+    </message>
+    <message>
+        <source>Name the department.</source>
+        <translation>Назовите отдел.</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Напишите, что сделать.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksSection</name>
+    <message>
+        <source>Tasks of departments</source>
+        <translation>Задачи отделам</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Ответ…</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>ждём %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Answered after %1: %2</source>
+        <translation>Ответ через %1: %2</translation>
     </message>
 </context>
 <context>

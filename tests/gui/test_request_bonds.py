@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from helpdesk.domain.event import Channel, NotificationWay
 from helpdesk.domain.identity import RequestId
@@ -35,6 +36,13 @@ def links(pane) -> list[str]:
     return [link.text() for link in pane.view.bonds.findChildren(LinkButton) if link.isVisible()]
 
 
+def merge_from_the_bar(opened: RequestListPane) -> None:
+    opened.bar.more.click()
+    menu = next(menu for menu in QApplication.topLevelWidgets() if isinstance(menu, QMenu) and menu.isVisible())
+    next(action for action in menu.actions() if action.text() == "Merge…").trigger()
+    menu.close()
+
+
 def is_one(made, one, other) -> bool:
     return made.card(one).row.id == made.card(other).row.id
 
@@ -44,7 +52,7 @@ def test_selected_requests_become_one_by_keys_and_undo_takes_it_back(made, shown
     opened = shown(RequestListPane(made.seat), 420, 700)
     opened.views.select_places([0, 1], 0)
 
-    opened.bar.merge.click()
+    merge_from_the_bar(opened)
     qtbot.keyClick(dialog(RequestMerge).list, Qt.Key.Key_Return, CONTROL)
 
     assert is_one(made, one, other)
@@ -56,7 +64,7 @@ def test_esc_leaves_the_requests_apart(made, shown, theme, qtbot):
     one, other = made.registered("Lamp"), made.registered("Lamp again")
     opened = shown(RequestListPane(made.seat), 420, 700)
     opened.views.select_places([0, 1], 0)
-    opened.bar.merge.click()
+    merge_from_the_bar(opened)
 
     qtbot.keyClick(dialog(RequestMerge), Qt.Key.Key_Escape)
 

@@ -184,7 +184,7 @@ def test_every_stage_owes_a_word_until_it_is_said_or_waived_with_a_reason(desk, 
     ("language", "expected"),
     [
         ("en", "being assembled, leaves tomorrow, with you on Thursday between 10 and 14."),
-        ("ru", "собирается, уедет завтра, будет у вас в четверг с 10 до 14."),
+        ("ru", "в сборке, уедет завтра, будет у вас в четверг с 10 до 14."),
     ],
 )
 def test_the_readout_is_a_sentence_to_be_said(desk, me, language, expected):

@@ -72,16 +72,17 @@ def todo_row(todo: Todo, now: dt.datetime, locale: Locale) -> RowText:
 
 def card_row(row: OrderRow, now: dt.datetime, locale: Locale) -> RowText:
     """An order as a card of the board or of a day."""
-    due, tone = "", Tone.MUTED
+    due, tone, state = "", Tone.MUTED, ""
     if row.is_late:
-        words = QCoreApplication.translate("OrderWords", "%1 d late")
-        due, tone = words.replace("%1", str(days_late(row, now, locale))), Tone.BAD
+        state = QCoreApplication.translate("OrderWords", "late")
+        days = QCoreApplication.translate("OrderWords", "%1 d")
+        due, tone = days.replace("%1", str(days_late(row, now, locale))), Tone.BAD
     elif row.risk is not None:
         due, tone = QCoreApplication.translate("OrderWords", "at risk"), Tone.WARN
     elif row.promised_on:
         due = formatting.short_date(row.promised_on, now, locale)
     name = row.customer_name or row.title
-    return RowText(name, row.number, row.title if row.customer_name else "", "", due, tone, row.is_late)
+    return RowText(name, row.number, row.title if row.customer_name else "", state, due, tone, row.is_late)
 
 
 def as_table(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> tuple[str, str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helpdesk.domain.company import Operator
 from helpdesk.domain.identity import OperatorId, OrderId
 from helpdesk.domain.order import OrderCard
 from helpdesk.domain.order_stage import Stage, StagePlan
+from helpdesk.domain.remedy import DemandRule, Remedy
 from helpdesk.domain.task import Task
-from helpdesk.service import company, order, order_stage, order_telling, task
+from helpdesk.service import company, order, order_stage, order_telling, remedy, task
 from helpdesk.service.desk import Desk
 
 
@@ -25,6 +27,9 @@ class OrderReading:
     tracking: str
     readout: str
     bare_readout: str
+    remedies: tuple[Remedy, ...]
+    rules: tuple[DemandRule, ...]
+    staff: tuple[Operator, ...]
 
     @property
     def next_stage(self) -> Stage | None:
@@ -34,15 +39,18 @@ class OrderReading:
 
 def read_order(desk: Desk, actor: OperatorId, id: OrderId) -> OrderReading:
     """Reads an order for its pane. Raises RecordMissing."""
-    card = order.card(desk, actor, id)
+    card, staff = order.card(desk, actor, id), company.operators(desk)
     return OrderReading(
         card=card,
         plan=order_stage.plan(desk, actor),
         tasks=task.of_subject(desk, actor, id),
         departments=task.departments(desk, actor),
-        operators={operator.id: operator.name for operator in company.operators(desk)},
+        operators={operator.id: operator.name for operator in staff},
         carriers=order_stage.carriers(desk, actor),
         tracking=order_stage.tracking_link(desk, actor, card.carrier, card.tracking_number),
         readout=order_telling.readout(desk, card, is_identified=True),
         bare_readout=order_telling.readout(desk, card, is_identified=False),
+        remedies=remedy.of_order(desk, actor, id),
+        rules=remedy.rules(desk, actor),
+        staff=staff,
     )

@@ -21,7 +21,7 @@ from ui.widgets.paint import width_of
 # The widest text that a column shall hold; None stretches.
 _WIDTHS: dict[OrderColumn, str] = {
     OrderColumn.NUMBER: "1-00457-2",
-    OrderColumn.STAGE: "Late by 12 d: Confirm",
+    OrderColumn.STAGE: "Late by 102 d: Being assembled",
     OrderColumn.REQUESTED: "22 Nov 25",
     OrderColumn.CONFIRMED: "22 Nov 25",
     OrderColumn.ACTUAL: "22 Nov 25",
@@ -104,11 +104,13 @@ class OrderTableView(QTableView):
 
     def drop_columns(self) -> None:
         """Without room the names go before what the order itself shows beside."""
-        quiet = OrderColumn.ACTUAL if self.is_underway else OrderColumn.REQUESTED
         is_narrow = self.width() < self._roomy
+        # Nothing of an order that is underway has an actual date yet.
+        gone = {OrderColumn.ACTUAL} if self.is_underway else {OrderColumn.REQUESTED} if is_narrow else set()
+        if is_narrow:
+            gone.add(OrderColumn.SINCE)
         for column in OrderColumn:
-            is_first_to_go = column in (OrderColumn.SINCE, quiet)
-            self.setColumnHidden(column, column not in self._shown or (is_first_to_go and is_narrow))
+            self.setColumnHidden(column, column not in self._shown or column in gone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from helpdesk.domain.order import OrderDate, OrderStage
+from helpdesk.domain.order import OrderDate, OrderLine, OrderStage
 from helpdesk.words.terms import title
 from ui.shortcuts import shortcut
 from ui.widgets import Button, DateField, FormGrid, Text
@@ -32,6 +33,8 @@ class DateStep:
     on: dt.date
     reason: str
     customer_agreed: bool
+    department: str = ""
+    lines: tuple[bytes, ...] = ()
 
 
 class OrderStepPanel(QWidget):
@@ -51,6 +54,9 @@ class OrderStepPanel(QWidget):
         for date in OrderDate:
             self.which.addItem(title(date), date)
         self.day = DateField()
+        self.line = QComboBox()
+        self.department = QComboBox()
+        self.department.setEditable(True)
         self.reason = QLineEdit()
         self.agreed = QCheckBox(self.tr("The customer agreed"))
         self.take = Button("", "primary", key="Enter")
@@ -65,6 +71,8 @@ class OrderStepPanel(QWidget):
         self._form = FormGrid(2)
         self._form.add("which", self.tr("&Which date"), self.which)
         self._form.add("day", self.tr("&Day"), self.day)
+        self._form.add("line", self.tr("&Lines"), self.line)
+        self._form.add("department", self.tr("Whose &doing"), self.department)
         self._form.add("reason", self.tr("&Reason"), self.reason, span=2)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -78,6 +86,15 @@ class OrderStepPanel(QWidget):
         layout.addWidget(self._form)
         layout.addWidget(self.agreed)
         layout.addLayout(buttons)
+
+    def offer(self, lines: Sequence[OrderLine], departments: Sequence[str]) -> None:
+        """Offers the lines whose date may be moved apart, and the departments that may be named for it."""
+        self.line.clear()
+        self.line.addItem(self.tr("All lines"), b"")
+        for line in lines:
+            self.line.addItem(line.title, line.id)
+        self.department.clear()
+        self.department.addItems(["", *departments])
 
     def ask_date(self, on: dt.date) -> None:
         """Asks for a date to be set or moved."""
@@ -113,6 +130,8 @@ class OrderStepPanel(QWidget):
     def _show_rows(self, *, which: bool, day: bool, agreed: bool) -> None:
         self.which.parentWidget().setVisible(which)
         self.day.parentWidget().setVisible(day)
+        self.line.parentWidget().setVisible(which and self.line.count() > 2)
+        self.department.parentWidget().setVisible(which)
         self.agreed.setVisible(agreed)
 
     def _take(self) -> None:
@@ -123,7 +142,10 @@ class OrderStepPanel(QWidget):
             return
         self.hide()
         if self._stage is None:
-            self.date_taken.emit(DateStep(OrderDate(self.which.currentData()), on, reason, self.agreed.isChecked()))
+            line, department = self.line.currentData(), self.department.currentText().strip()
+            lines = (bytes(line),) if line else ()
+            which = OrderDate(self.which.currentData())
+            self.date_taken.emit(DateStep(which, on, reason, self.agreed.isChecked(), department, lines))
         else:
             told_on = None if self._stage is OrderStage.CANCELLED else on
             self.stage_taken.emit(StageStep(self._stage, told_on, reason))

@@ -89,7 +89,7 @@ class RequestListPane(QWidget):
         self.bar.take_wanted.connect(self._take)
         self.bar.owner_wanted.connect(self._choose_owner)
         self.bar.state_wanted.connect(self._choose_state)
-        self.bar.merge_wanted.connect(self._choose_survivor)
+        self.bar.more_wanted.connect(self._open_more)
         self.bar.left.connect(self._clear_selection)
         self.steps.changed.connect(self.changed)
         shortcut(self, "Ctrl+F", self.focus_search)
@@ -203,6 +203,10 @@ class RequestListPane(QWidget):
         shown = self.views.shown_columns if self.views.is_table else FIRST_SHOWN
         named = {found.key: found for found in self.model.columns}
         self.steps.copy(self.rows.aliases, [named[key] for key in shown], self.model.reading)
+
+    def _open_more(self) -> None:
+        more = self.bar.more
+        self._open_menu(more.mapToGlobal(more.rect().bottomLeft()))
 
     def _open_menu(self, at: QPoint) -> None:
         if not self.views.selected_count:

@@ -35,7 +35,7 @@ class BulkBar(QWidget):
     take_wanted = Signal()
     owner_wanted = Signal()
     state_wanted = Signal()
-    merge_wanted = Signal()
+    more_wanted = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,20 +45,20 @@ class BulkBar(QWidget):
         self.take = Button(self.tr("Take"))
         self.owner = Button(self.tr("Assign…"))
         self.state = Button(self.tr("State…"))
-        self.merge = Button(self.tr("Merge…"))
+        self.more = IconButton("ellipsis", self.tr("Merge and more…"))
         close = IconButton("x", self.tr("Clear the selection"))
         for button, signal in (
             (self.take, self.take_wanted),
             (self.owner, self.owner_wanted),
             (self.state, self.state_wanted),
-            (self.merge, self.merge_wanted),
+            (self.more, self.more_wanted),
             (close, self.left),
         ):
             button.clicked.connect(signal)
         layout = row(self, (20, 6, 12, 6), 6)
         layout.addWidget(self._count)
         layout.addStretch(1)
-        for button in (self.take, self.owner, self.state, self.merge, close):
+        for button in (self.take, self.owner, self.state, self.more, close):
             layout.addWidget(button)
         self.hide()
 

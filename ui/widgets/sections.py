@@ -34,7 +34,8 @@ class SectionHead(QWidget):
         super().__init__(parent)
         self._text = Text(text, "strong")
         self._note = Text(note, "note")
-        self.link = LinkButton(link)
+        # A link that is shown before it has a parent would be a window of its own for a moment, and take the keyboard.
+        self.link = LinkButton(link, parent=self)
         self.link.setVisible(bool(link))
         self.link.clicked.connect(self.link_clicked)
         layout = QHBoxLayout(self)
@@ -70,7 +71,8 @@ class FactRow(QWidget):
         self._label.setFixedWidth(wide)
         self._value = ElidedLabel(value)
         self._value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.link = LinkButton(link)
+        # A link that is shown before it has a parent would be a window of its own for a moment, and take the keyboard.
+        self.link = LinkButton(link, parent=self)
         self.link.setVisible(bool(link))
         self.link.clicked.connect(self.link_clicked)
         layout = QHBoxLayout(self)

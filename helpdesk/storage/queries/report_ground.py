@@ -27,6 +27,11 @@ def span(scope: ReportScope) -> tuple[int, int]:
     return milliseconds(start), milliseconds(end)
 
 
+def cut(scope: ReportScope) -> int:
+    """The first millisecond after the cut-off."""
+    return milliseconds(scope.as_of) + 1
+
+
 def span_before(scope: ReportScope) -> tuple[int, int]:
     """The period before, likewise."""
     start, end = scope.period.before.bounds(scope.zone)

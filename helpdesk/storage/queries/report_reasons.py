@@ -15,7 +15,7 @@ from helpdesk.domain.reason import ContactReason, ReasonId, in_tree_order
 from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries.report_flow import stretches_of
-from helpdesk.storage.queries.report_ground import Condition, request_filter, span, span_before
+from helpdesk.storage.queries.report_ground import Condition, cut, request_filter, span, span_before
 
 REPEATED_WITHIN = 7 * 86_400_000
 FORGOTTEN = 3_600_000
@@ -120,4 +120,4 @@ def _reasons(database: Database) -> list[ContactReason]:
 
 
 def _until(scope: ReportScope, start: int, end: int) -> tuple[int, int]:
-    return start, min(end, milliseconds(scope.as_of))
+    return start, min(end, cut(scope))
