@@ -13,9 +13,20 @@ from typing import Any, Protocol
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.report import (audit, bottlenecks, complaints, daily, flow, fulfilment, journal, operators, reasons, sales, satisfaction, sla)
-
-from helpdesk.storage.queries import ()
+from helpdesk.report import (
+    audit,
+    bottlenecks,
+    complaints,
+    daily,
+    flow,
+    fulfilment,
+    journal,
+    operators,
+    reasons,
+    sales,
+    satisfaction,
+    sla,
+)
 from helpdesk.report import open as open_requests
 from helpdesk.report.content import ReportContent, ReportFrame
 from helpdesk.storage.database import Database
@@ -29,10 +40,8 @@ from helpdesk.storage.queries import (
     report_journal,
     report_open,
     report_operators,
-from helpdesk.report import ()
     report_reasons,
     report_sales,
-from helpdesk.storage.queries import ()
     report_satisfaction,
     report_sla,
 )
