@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NewType
 
-from helpdesk.domain.folding import stem, tokens
-
 ReasonId = NewType("ReasonId", bytes)
 _IN_SUBJECT = 2
 
@@ -62,4 +60,7 @@ class Suggester:
 
 
 def _stems(text: str) -> frozenset[str]:
+    # Not needed by the first window, which knows reasons but suggests none.
+    from helpdesk.domain.folding import stem, tokens
+
     return frozenset(stem(token) for token in tokens(text))

@@ -7,14 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from helpdesk.domain.changes import Changes
-from helpdesk.domain.folding import fold
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.permission import Action
 from helpdesk.domain.reason import ContactReason, ReasonId, Suggester, in_tree_order
 from helpdesk.errors import FieldMissing
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
-from helpdesk.storage import tables
 from helpdesk.storage.database import Database
 
 INDENT = "\u2003"
@@ -57,11 +55,15 @@ class ReasonNames:
     """Reasons found by their names in either language or by their codes, and suggested by words."""
 
     def __init__(self, found: list[ContactReason]) -> None:
+        from helpdesk.domain.folding import fold
+
         self._named = {fold(name): reason.id for reason in found for name in (reason.name_en, reason.name_ru)}
         self._suggester = Suggester(found)
 
     def named(self, text: str) -> ReasonId | None:
         """The reason of a name; of a path as "Delivery / Late delivery" the last part counts."""
+        from helpdesk.domain.folding import fold
+
         return self._named.get(fold(text)) or self._named.get(fold(re.split(r"[/>|\\\\]", text)[-1]))
 
     def suggest(self, subject: str, description: str = "") -> ReasonId | None:
@@ -74,6 +76,8 @@ def add(desk: Desk, actor: OperatorId, name: str, *, parent: ReasonId | None = N
     ask(desk, actor, Action.SET_UP)
     if not name.strip():
         raise FieldMissing("name")
+    from helpdesk.storage import tables
+
     with desk.work() as unit:
         if parent is not None:
             unit.get(tables.ContactReason, parent)
@@ -93,6 +97,8 @@ def add(desk: Desk, actor: OperatorId, name: str, *, parent: ReasonId | None = N
 def change(desk: Desk, actor: OperatorId, reason: ReasonId, cells: Mapping[str, Any]) -> Changes:
     """Changes names, words, place or visibility of a reason; requests keep the one they have. Raises RecordMissing."""
     ask(desk, actor, Action.SET_UP)
+    from helpdesk.storage import tables
+
     with desk.work() as unit:
         unit.change(unit.get(tables.ContactReason, reason), **cells)
     return unit.changes
