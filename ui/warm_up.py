@@ -29,6 +29,8 @@ def _import_sections() -> None:
 
     import ui.dialogs.wrap_up
     import ui.exchange_desk
+    import ui.panes.catalogue
+    import ui.panes.catalogue_papers
     import ui.panes.customers
     import ui.panes.order_tracker
     import ui.panes.report

@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>CatalogueList</name>
+    <message numerus="yes">
+        <source>To be settled, below zero: %n</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation type="unfinished">
+            <numerusform>first %n</numerusform>
+            <numerusform>first %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message numerus="yes">
         <source>%n late order(s)</source>
@@ -184,6 +201,23 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperTable</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -225,7 +225,7 @@ def test_papers_speak_the_customers_language_and_a_workplace_with_them_is_sound(
     issued = invoice.issue(desk, actor, invoice.form_of_quote(desk, actor, made.id))
     customer.save(desk, actor, replace(customer.card(desk, actor, person).form, language="en"), id=person)
 
-    assert paper.language_for(desk, person) == "en"
+    assert quote.language_for(desk, person) == "en"
     assert paper.offer_pdf(desk, actor, made.id).startswith(b"%PDF")
     file = paper.write_pdf(paper.invoice_pdf(desk, actor, issued.id), tmp_path, f"Invoice_{issued.number}")
     assert file.name == f"Invoice_{issued.number}.pdf" and file.stat().st_size > 5_000

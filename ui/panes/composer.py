@@ -25,6 +25,7 @@ class Composer(QWidget):
 
     sent = Signal(str, str, object)
     typed = Signal()
+    price_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,8 @@ class Composer(QWidget):
         self.record = Button(self.tr("Record"), "primary", key="Return")
         self.send.clicked.connect(self._send)
         self.record.clicked.connect(self._send)
+        self.price = Button(self.tr("Price and stock"), key="F5")
+        self.price.clicked.connect(self.price_wanted)
         self.way = Choice("")
         self.way.chosen.connect(self._choose_way)
         self.state = Text("", "note")
@@ -66,7 +69,7 @@ class Composer(QWidget):
         self.editor.setFixedHeight(84)
         layout.addWidget(self.editor)
         foot = row(None, spacing=12)
-        for part in (self.send, self.record, self.way):
+        for part in (self.send, self.record, self.price, self.way):
             foot.addWidget(part)
         foot.addStretch(1)
         foot.addWidget(self.state)
@@ -217,6 +220,7 @@ class Composer(QWidget):
         self.send.setText(self._send_words())
         self.send.setVisible(self.tab != CALL)
         self.record.setVisible(self.tab == CALL)
+        self.price.setVisible(self.tab == CALL)
         self.way.setVisible(self.tab in (CUSTOMER, SOLVE))
         if self.tab == CUSTOMER:
             self.way.offer([(channel, title(channel)) for channel in Channel], self._channel)

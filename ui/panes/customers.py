@@ -32,6 +32,9 @@ class CustomersPane(QWidget):
     order_wanted = Signal(bytes)
     request_wanted = Signal(bytes)
     call_wanted = Signal(str)
+    quote_wanted = Signal(bytes)
+    quote_opened = Signal(bytes)
+    invoice_opened = Signal(bytes)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,3 +243,5 @@ class CustomersPane(QWidget):
             "call_wanted",
         ):
             getattr(card, name).connect(getattr(self, name))
+        for name in ("quote_wanted", "quote_opened", "invoice_opened"):
+            getattr(card.view, name).connect(getattr(self, name))

@@ -34,6 +34,8 @@ class RequestPane(QWidget):
     slip_wanted = Signal(bytes)
     order_opened = Signal(bytes)
     noted = Signal(str)
+    quote_wanted = Signal(object, bytes, str)
+    price_wanted = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,9 @@ class RequestPane(QWidget):
         self.call_page.noted.connect(self.noted)
         self.view.changed.connect(self.changed)
         self.view.order_opened.connect(self.order_opened)
+        self.view.quote_wanted.connect(self.quote_wanted)
+        self.view.price_wanted.connect(self.price_wanted)
+        self.call_page.price_wanted.connect(self.price_wanted)
         self.view.request_opened.connect(self.show_request)
         self.view.steps.slip_wanted.connect(self.slip_wanted)
         self.form.registered.connect(self._registered)

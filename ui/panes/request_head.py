@@ -43,6 +43,7 @@ class RequestHead(QWidget):
     owner_wanted = Signal(object)
     edited = Signal(str, object)
     step_wanted = Signal(str)
+    quote_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +123,7 @@ class RequestHead(QWidget):
         """The steps open to the request in its present state, by key and words."""
         is_solved = self._category in (Category.SOLVED, Category.CLOSED)
         steps = [("take", self.tr("Take"))] if not self._category.is_final else []
+        steps.append(("quote", self.tr("Quote…")))
         steps.append(("customer_word", self.tr("Customer's word…")))
         if is_solved:
             steps.append(("satisfaction", self.tr("Satisfaction…")))
@@ -157,7 +159,10 @@ class RequestHead(QWidget):
         self.state_wanted.emit(action.data())
 
     def _pick_step(self, action: QAction) -> None:
-        self.step_wanted.emit(action.data())
+        if action.data() == "quote":
+            self.quote_wanted.emit()
+        else:
+            self.step_wanted.emit(action.data())
 
     def _edit_kind(self, kind: object) -> None:
         self.edited.emit("kind", kind)

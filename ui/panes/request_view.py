@@ -29,6 +29,8 @@ class RequestView(QWidget):
 
     changed = Signal(object)
     order_opened = Signal(bytes)
+    quote_wanted = Signal(object, bytes, str)
+    price_wanted = Signal()
     request_opened = Signal(bytes)
 
     def __init__(self, seat: Seat, drafts: Drafts, parent: QWidget | None = None) -> None:
@@ -66,6 +68,8 @@ class RequestView(QWidget):
         head.owner_wanted.connect(steps.give)
         head.edited.connect(steps.edit)
         head.step_wanted.connect(steps.step)
+        head.quote_wanted.connect(self._want_quote)
+        composer.price_wanted.connect(self.price_wanted)
         head.step_wanted.connect(self.bonds.step)
         steps.close_wanted.connect(self.bonds.close_request)
         self.bonds.changed.connect(self.changed)
@@ -110,6 +114,11 @@ class RequestView(QWidget):
             self.readout.hide()
             self._show_draft()
         self.composer.show_solved(card.row.category.is_final)
+
+    def _want_quote(self) -> None:
+        if self._reading is not None:
+            row = self._reading.card.row
+            self.quote_wanted.emit(row.customer, row.id, row.subject)
 
     def say_back(self) -> None:
         """Shows the line to read out."""
