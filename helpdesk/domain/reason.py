@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NewType
+
+from helpdesk.lazily import dataclass
 
 ReasonId = NewType("ReasonId", bytes)
 _IN_SUBJECT = 2
