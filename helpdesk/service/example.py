@@ -42,6 +42,7 @@ def fill(
     actor: OperatorId,
     *,
     requests: int = 60,
+    orders: int | None = None,
     seed: int = 1,
     as_of: date | None = None,
     progress: Progress | None = None,
@@ -57,7 +58,7 @@ def fill(
     day = as_of or desk.clock.now().astimezone(ZoneInfo(desk.company.time_zone)).date()
     filling = _Filling(desk, Chance(desk, seed, day), progress)
     customers = max(_FEWEST_CUSTOMERS, round(requests * _CUSTOMER_SHARE))
-    orders = round(requests * _ORDER_SHARE)
+    orders = round(requests * _ORDER_SHARE) if orders is None else orders
     filling.total = customers + requests + orders
     filling.begin()
     filling.customers(customers)

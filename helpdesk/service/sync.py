@@ -14,19 +14,20 @@ from datetime import datetime
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import OperatorId, instant
 from helpdesk.domain.permission import Action
-from helpdesk.errors import FieldMissing, HubMissing, OfficeExists
+from helpdesk.errors import FieldMissing, HubMissing, HubUnreachable, OfficeExists
 from helpdesk.service.desk import Desk
 from helpdesk.service.office import office_of, opened_hub, seat_at, state_of, station_name, whole_address
 from helpdesk.service.permission import ask
 from helpdesk.storage.queries.digest import digest_of
-from helpdesk.sync import compaction, ledger
-from helpdesk.sync.address import create_hub, shown
+from helpdesk.sync import compaction, ledger, verifying
+from helpdesk.sync.address import create_hub, open_hub, shown
 from helpdesk.sync.beginning import found_office, leave_office, move_hub
 from helpdesk.sync.exchange import Exchange, Exchanged
 from helpdesk.sync.hello import decoded, proven
 from helpdesk.sync.hub import Hello
 from helpdesk.sync.key import OfficeKey, slot_for_passphrase
 from helpdesk.sync.key_place import forget_key, keep_key, kept_key
+from helpdesk.sync.verifying import Verified
 
 Progress = Callable[[int], None]
 
@@ -88,11 +89,21 @@ def create(
     return now(desk, actor, progress=progress)
 
 
-def now(desk: Desk, actor: OperatorId, *, reads_all: bool = False, progress: Progress | None = None) -> SyncResult:
-    """One exchange with the hub. Raises OfficeMissing, OfficeKeyMissing and the hub's errors."""
+def now(
+    desk: Desk,
+    actor: OperatorId,
+    *,
+    reads_all: bool = False,
+    patience: float = 15,
+    progress: Progress | None = None,
+) -> SyncResult:
+    """One exchange with the hub, which another may hold for `patience` seconds.
+
+    Raises OfficeMissing, OfficeKeyMissing and the hub's errors.
+    """
     ask(desk, actor, Action.WRITE)
     office = office_of(desk)
-    with opened_hub(desk, office) as hub:
+    with opened_hub(desk, office, patience) as hub:
         return _told(Exchange(office, hub, progress).run(reads_all=reads_all))
 
 
@@ -162,10 +173,32 @@ def move(desk: Desk, actor: OperatorId, address: str, *, progress: Progress | No
     return now(desk, actor, progress=progress)
 
 
+def verify(desk: Desk, actor: OperatorId) -> Verified:
+    """Reads the whole hub and judges it; writes nothing. Raises as `now`."""
+    ask(desk, actor, Action.SEE)
+    office = office_of(desk)
+    with desk.reading() as database:
+        known = frozenset(ledger.batch_names(database))
+    with opened_hub(desk, office) as hub:
+        return verifying.verify(hub, office.key, known)
+
+
+def verify_hub(address: str, passphrase: str) -> Verified:
+    """Judges a hub without a workplace. Raises PassphraseWrong and the hub's errors."""
+    from helpdesk.service.joining import key_by
+
+    key, hello = key_by(address, passphrase)
+    hub = open_hub(address, seat_at(key, b"", hello))
+    try:
+        return verifying.verify(hub, key)
+    finally:
+        hub.close()
+
+
 def leave(desk: Desk, actor: OperatorId) -> None:
     """Goes on alone with all that is here, after a last exchange where the hub is there. Raises OfficeMissing."""
     ask(desk, actor, Action.SET_UP)
-    with suppress(HubMissing):
+    with suppress(HubMissing, HubUnreachable):
         now(desk, actor)
     with desk.database.writing() as database:
         leave_office(database)

@@ -21,6 +21,7 @@ from helpdesk.sync.apply import Applied, apply
 from helpdesk.sync.batch import Batch
 from helpdesk.sync.change import Change
 from helpdesk.sync.compaction import push_snapshot
+from helpdesk.sync.hello import encoded
 from helpdesk.sync.hub import Blob, BlobKind, Hub, Reading
 from helpdesk.sync.incoming import Intake, Lot
 from helpdesk.sync.office import Office
@@ -132,7 +133,9 @@ class Exchange:
             ledger.keep_names(database, index.covered, is_on_hub=True)
             on_hub |= index.covered
         ledger.mark_listed(database, on_hub, is_whole=reading.is_whole)
-        ledger.put_cursor(database, reading.cursor or None)
+        # Stopped before the mending, the next exchange reads all and finds it again.
+        ledger.put_cursor(database, None if reading.needs_mending else reading.cursor or None)
+        ledger.put_hello(database, encoded(reading.hello))
         now = milliseconds(self.office.clock.now())
         database.execute_sql("UPDATE hub SET exchanged_at = ?, size = ?", (now, reading.size))
 

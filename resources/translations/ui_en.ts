@@ -278,4 +278,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UndoableSteps</name>
+    <message numerus="yes">
+        <source>Taken into work: %n request(s).</source>
+        <translation>
+            <numerusform>Taken into work: %n request.</numerusform>
+            <numerusform>Taken into work: %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over: %n request(s).</source>
+        <translation>
+            <numerusform>Handed over: %n request.</numerusform>
+            <numerusform>Handed over: %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back in the common queue: %n request(s).</source>
+        <translation>
+            <numerusform>Back in the common queue: %n request.</numerusform>
+            <numerusform>Back in the common queue: %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State changed: %n request(s).</source>
+        <translation>
+            <numerusform>State changed: %n request.</numerusform>
+            <numerusform>State changed: %n requests.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -543,6 +543,18 @@
         <source>Price and stock</source>
         <translation>Цена и склад</translation>
     </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача отделу</translation>
+    </message>
+    <message>
+        <source>What a department is asked for; the customer never reads it</source>
+        <translation>Что нужно от отдела; клиент этого не увидит</translation>
+    </message>
+    <message>
+        <source>Ask a department…</source>
+        <translation>Поставить задачу…</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -4763,6 +4775,37 @@
     </message>
 </context>
 <context>
+    <name>RequestTasks</name>
+    <message>
+        <source>Task: %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>ждём %1</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Ответ…</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Сохранить ответ</translation>
+    </message>
+    <message>
+        <source>Write what the department answered.</source>
+        <translation>Напишите, что ответил отдел.</translation>
+    </message>
+</context>
+<context>
     <name>RequestView</name>
     <message>
         <source>Order %1</source>
@@ -5277,6 +5320,18 @@
             <numerusform>Показать предыдущие: %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Task for %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1: ответ</translation>
+    </message>
 </context>
 <context>
     <name>TimelineCard</name>
@@ -5344,6 +5399,53 @@
     <message>
         <source>The workplace was not opened</source>
         <translation>Рабочее место не открыто</translation>
+    </message>
+</context>
+<context>
+    <name>UndoableSteps</name>
+    <message numerus="yes">
+        <source>Taken into work: %n request(s).</source>
+        <translation>
+            <numerusform>Взята в работу %n заявка.</numerusform>
+            <numerusform>Взяты в работу %n заявки.</numerusform>
+            <numerusform>Взято в работу %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over: %n request(s).</source>
+        <translation>
+            <numerusform>Передана %n заявка.</numerusform>
+            <numerusform>Переданы %n заявки.</numerusform>
+            <numerusform>Передано %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back in the common queue: %n request(s).</source>
+        <translation>
+            <numerusform>Возвращена в общую очередь %n заявка.</numerusform>
+            <numerusform>Возвращены в общую очередь %n заявки.</numerusform>
+            <numerusform>Возвращено в общую очередь %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State changed: %n request(s).</source>
+        <translation>
+            <numerusform>Изменена стадия %n заявки.</numerusform>
+            <numerusform>Изменена стадия %n заявок.</numerusform>
+            <numerusform>Изменена стадия %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The due time is changed.</source>
+        <translation>Срок изменён.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Somebody has gone on with it since: it stays as it is.</source>
+        <translation>Заявку с тех пор уже изменили: она остаётся как есть.</translation>
     </message>
 </context>
 <context>

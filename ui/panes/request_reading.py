@@ -19,7 +19,8 @@ from helpdesk.domain.request import RequestCard, RequestState
 from helpdesk.domain.service_course import ClockRule
 from helpdesk.domain.service_level import ServiceState, TargetClock
 from helpdesk.domain.service_policy import ServiceTarget
-from helpdesk.service import company, contact_reason, customer, draft, request
+from helpdesk.domain.task import Task
+from helpdesk.service import company, contact_reason, customer, draft, request, task
 from helpdesk.service.desk import Desk
 from ui import formatting
 from ui.formatting import Locale
@@ -37,6 +38,7 @@ class RequestReading:
     operators: tuple[Operator, ...]
     contacts: tuple[Contact, ...]
     draft: dict[str, Any]
+    tasks: tuple[Task, ...] = ()
     reasons: tuple[ContactReason, ...] = ()
 
     def state_name(self, code: str, language: str) -> str:
@@ -77,6 +79,7 @@ def read_request(desk: Desk, actor: OperatorId, request_id: RequestId) -> Reques
         company.operators(desk),
         contacts,
         draft.load(desk, actor, draft_key(card.row.id)) or {},
+        task.of_subject(desk, actor, card.row.id),
         contact_reason.reasons(desk),
     )
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel
-from ui.panes.composer import SOLVE, Composer
+from ui.panes.composer import SOLVE, TASK, Composer
 from ui.panes.request_bonds import RequestBonds
 from ui.panes.request_drafts import Drafts
 from ui.panes.request_head import DueLine, RequestHead
@@ -18,6 +18,7 @@ from ui.panes.request_parts import column, ground
 from ui.panes.request_reading import RequestReading, draft_key, due_words
 from ui.panes.request_readout import Readout
 from ui.panes.request_steps import RequestSteps
+from ui.panes.request_tasks import RequestTasks
 from ui.panes.timeline import Telling, Timeline, entries
 from ui.seat import Seat
 from ui.shortcuts import shortcut
@@ -42,7 +43,7 @@ class RequestView(QWidget):
         self.head, self.due, self.owed = RequestHead(), DueLine(), OwedStrip()
         self.order = LinkButton("")
         self.timeline, self.composer = Timeline(), Composer()
-        self.steps, self.bonds = RequestSteps(seat, self), RequestBonds(seat)
+        self.steps, self.bonds, self.tasks = RequestSteps(seat, self), RequestBonds(seat), RequestTasks(seat)
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._show_due)
@@ -54,7 +55,7 @@ class RequestView(QWidget):
         outer = column(self, spacing=0)
         upper = ground(QWidget(), "background")
         layout = column(upper, (24, 14, 24, 8), 10)
-        for part in (self.readout, self.head, self.bonds, self.due, self.owed):
+        for part in (self.readout, self.head, self.bonds, self.due, self.owed, self.tasks):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(part)
         layout.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
@@ -86,6 +87,9 @@ class RequestView(QWidget):
         steps.sent.connect(self._sent)
         steps.failed.connect(self._let_send)
         composer.sent.connect(self._send)
+        self.tasks.changed.connect(self.changed)
+        self.tasks.asked.connect(self._asked)
+        self.tasks.left.connect(self._let_send)
         composer.typed.connect(self._keep_draft)
         self._drafts.kept.connect(composer.tell_kept)
         shortcut(self, "Ctrl+Shift+S", head.open_states)
@@ -103,6 +107,7 @@ class RequestView(QWidget):
         self._reading = reading
         card, language = reading.card, self._seat.locale.language
         self.steps.show_reading(reading)
+        self.tasks.show_reading(reading)
         self.bonds.show_request(card)
         self.head.show_request(reading, language)
         owed = reading.state_name(card.owed.state, language) if card.owed is not None else ""
@@ -166,7 +171,13 @@ class RequestView(QWidget):
 
     def _send(self, tab: str, text: str, choice: object) -> None:
         self.composer.show_busy(True)
-        self.steps.send(tab, text, choice)
+        if tab == TASK:
+            self.tasks.ask(text)
+        else:
+            self.steps.send(tab, text, choice)
+
+    def _asked(self, request: bytes) -> None:
+        self._sent(request, TASK)
 
     def _sent(self, request: bytes, tab: str) -> None:
         self._let_send()
