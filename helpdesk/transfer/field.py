@@ -137,6 +137,7 @@ _REQUEST = (
     Field("kind", N_("Kind")),
     Field("priority", N_("Priority")),
     Field("channel", N_("Channel")),
+    Field("reason", N_("Contact reason")),
     Field("state", N_("State")),
     Field("customer", N_("Customer"), T.REFERENCE),
     Field("owner", N_("Owner")),

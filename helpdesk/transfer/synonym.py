@@ -172,9 +172,13 @@ _REQUESTS = {
     ),
     "kind": (
         "type", "request type", "ticket type", "issue type", "category", "help topic", "тип", "вид", "вид заявки",
-        "тип заявки", "категория", "тематика", "вид обращения", "тип обращения",
+        "тип заявки", "категория", "вид обращения", "тип обращения",
     ),
     "priority": ("urgency", "severity", "приоритет", "важность", "срочность"),
+    "reason": (
+        "contact reason", "call reason", "reason for contact", "тематика", "тематика обращения", "причина обращения",
+        "причина",
+    ),
     "channel": (
         "source", "via", "origin", "create article type", "канал", "источник", "канал обращения", "способ обращения",
     ),

@@ -4299,6 +4299,10 @@
         <source>Common queue</source>
         <translation>Общая очередь</translation>
     </message>
+    <message>
+        <source>Contact &amp;reason</source>
+        <translation>&amp;Тематика</translation>
+    </message>
 </context>
 <context>
     <name>RequestFormPage</name>
@@ -4436,6 +4440,10 @@
     <message>
         <source>Link with a request…</source>
         <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
+        <source>Contact reason</source>
+        <translation>Тематика</translation>
     </message>
 </context>
 <context>
