@@ -15,7 +15,8 @@ from helpdesk.sync.snapshot import Index, index_of
 class Verified:
     """What lies on a hub. `damaged` places and `refused` blobs hurt nobody, but what they held may be missing.
 
-    `incomplete` snapshots lack a part, and no other one stands for what they held. `missing` counts batches known here that neither lie there nor are covered by a snapshot.
+    `incomplete` snapshots lack a part, and no other one stands for what they held. `missing` counts batches known here
+    that neither lie there nor are covered by a snapshot.
     """
 
     batches: int
