@@ -41,7 +41,7 @@ def verify(hub: Hub, key: OfficeKey, known: frozenset[bytes] = frozenset()) -> V
         if covered is None:
             refused += 1
             continue
-        counts[blob.kind] += 1
+        counts[blob.kind] = counts.get(blob.kind, 0) + 1
         held |= {blob.name} | covered
     return Verified(
         counts[BlobKind.BATCH],
