@@ -47,6 +47,19 @@ class Exchanged:
     size: int = 0
     copies: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
+    moved_to: str = ""
+
+
+def joined(first: Exchanged, second: Exchanged) -> Exchanged:
+    """Two exchanges in a row as one."""
+    return replace(
+        second,
+        sent=first.sent + second.sent,
+        received=first.received + second.received,
+        applied=first.applied + second.applied,
+        conflicts=first.conflicts + second.conflicts,
+        changes=first.changes | second.changes,
+    )
 
 
 @dataclass
@@ -112,6 +125,7 @@ class Exchange:
             if self.progress is not None:
                 self.progress(self.done.applied)
         self.done.refused = intake.refused
+        self.done.moved_to = intake.moved.address if intake.moved else ""
 
     def _apply(self, database: Database, lot: Lot) -> None:
         unit = UnitOfWork(database, self.office.clock)

@@ -45,7 +45,7 @@ def verify(hub: Hub, key: OfficeKey, known: frozenset[bytes] = frozenset()) -> V
         if said is None:
             refused += 1
             continue
-        counts[blob.kind] += 1
+        counts[blob.kind] = counts.get(blob.kind, 0) + 1
         held.add(blob.name)
         if isinstance(said, Index):
             indexes.append(said)
