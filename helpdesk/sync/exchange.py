@@ -7,7 +7,7 @@ writing to the hub forgets it, so that the next exchange reads everything.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from helpdesk.domain.changes import Changes
@@ -21,6 +21,7 @@ from helpdesk.sync.apply import Applied, apply
 from helpdesk.sync.batch import Batch
 from helpdesk.sync.change import Change
 from helpdesk.sync.compaction import push_snapshot
+from helpdesk.sync.hello import encoded
 from helpdesk.sync.hub import Blob, BlobKind, Hub, Reading
 from helpdesk.sync.incoming import Intake, Lot
 from helpdesk.sync.office import Office
@@ -42,6 +43,19 @@ class Exchanged:
     size: int = 0
     copies: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
+    moved_to: str = ""
+
+
+def joined(first: Exchanged, second: Exchanged) -> Exchanged:
+    """Two exchanges in a row as one."""
+    return replace(
+        second,
+        sent=first.sent + second.sent,
+        received=first.received + second.received,
+        applied=first.applied + second.applied,
+        conflicts=first.conflicts + second.conflicts,
+        changes=first.changes | second.changes,
+    )
 
 
 @dataclass
@@ -90,6 +104,7 @@ class Exchange:
             if self.progress is not None:
                 self.progress(self.done.applied)
         self.done.refused = intake.refused
+        self.done.moved_to = intake.moved.address if intake.moved else ""
 
     def _apply(self, database: Database, lot: Lot) -> None:
         unit = UnitOfWork(database, self.office.clock)
@@ -132,7 +147,9 @@ class Exchange:
             ledger.keep_names(database, index.covered, is_on_hub=True)
             on_hub |= index.covered
         ledger.mark_listed(database, on_hub, is_whole=reading.is_whole)
-        ledger.put_cursor(database, reading.cursor or None)
+        # Stopped before the mending, the next exchange reads all and finds it again.
+        ledger.put_cursor(database, None if reading.needs_mending else reading.cursor or None)
+        ledger.put_hello(database, encoded(reading.hello))
         now = milliseconds(self.office.clock.now())
         database.execute_sql("UPDATE hub SET exchanged_at = ?, size = ?", (now, reading.size))
 

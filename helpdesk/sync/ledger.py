@@ -103,6 +103,11 @@ def put_cursor(database: Database, cursor: bytes | None) -> None:
     database.execute_sql("UPDATE hub SET cursor = ?", (cursor,))
 
 
+def put_hello(database: Database, hello: bytes) -> None:
+    """Remembers the newest HELLO: it is put back where the hub loses it, and an older one is not believed again."""
+    database.execute_sql("UPDATE hub SET hello = ? WHERE hello <> ?", (hello, hello))
+
+
 def next_change(database: Database, count: int) -> int:
     """Takes numbers for as many changes and answers the first."""
     row = database.row("UPDATE hub SET next_change = next_change + ? RETURNING next_change - ?", count, count)
