@@ -32,7 +32,12 @@ def _import_sections() -> None:
     import ui.panes.catalogue
     import ui.panes.catalogue_papers
     import ui.panes.customers
+    import ui.panes.order_board
+    import ui.panes.order_calendar
+    import ui.panes.order_entry
+    import ui.panes.order_todo
     import ui.panes.order_tracker
+    import ui.panes.order_view
     import ui.panes.report
     import ui.panes.settings  # noqa: F401
 
