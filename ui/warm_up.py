@@ -30,6 +30,7 @@ def _import_sections() -> None:
     import babel.numbers
 
     import ui.dialogs
+    import ui.exchange_desk
     import ui.models
     import ui.panes
     import ui.widgets

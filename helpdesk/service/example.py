@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.permission import Action
+from helpdesk.domain.reason import Suggester
 from helpdesk.errors import WorkplaceNotEmpty
 from helpdesk.service.company import is_empty
+from helpdesk.service.contact_reason import read_reasons
 from helpdesk.service.desk import Desk
 from helpdesk.service.example_order import put_order
 from helpdesk.service.example_people import put_customer, put_operators, put_products
@@ -65,6 +67,11 @@ def fill(
     return Changes(is_everything=True)
 
 
+def _suggester(desk: Desk) -> Suggester:
+    with desk.reading() as database:
+        return Suggester(read_reasons(database))
+
+
 class _Filling:
     """One filling under way, two thousand records a transaction."""
 
@@ -75,7 +82,7 @@ class _Filling:
         self._progress = progress
         self._done = 0
         self._language = "ru" if desk.company.language == "ru" else "en"
-        self._cast = Cast([], [], [], QUEUES[self._language])
+        self._cast = Cast([], [], [], QUEUES[self._language], _suggester(desk))
 
     def begin(self) -> None:
         """Marks the workplace, adds operators and products."""

@@ -129,14 +129,6 @@
             <numerusform>Состояние %n заявок</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The requests are one now.</source>
-        <translation>Заявки объединены.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
     <message numerus="yes">
         <source>Copied as a table: %n row(s).</source>
         <translation>
@@ -144,6 +136,14 @@
             <numerusform>Скопированы таблицей %n строки.</numerusform>
             <numerusform>Скопировано таблицей %n строк.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The requests are one now.</source>
+        <translation>Заявки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -460,6 +460,10 @@
         <translation>Записать</translation>
     </message>
     <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
+    <message>
         <source>Draft restored</source>
         <translation>Черновик восстановлен</translation>
     </message>
@@ -488,10 +492,6 @@
         <translation>Выполнить</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>Задача отделу</translation>
-    </message>
-    <message>
         <source>Customer not told yet</source>
         <translation>Клиент ещё не уведомлён</translation>
     </message>
@@ -516,20 +516,12 @@
         <translation>Видят только сотрудники</translation>
     </message>
     <message>
-        <source>What a department is asked for; the customer never reads it</source>
-        <translation>Что нужно от отдела; клиент этого не увидит</translation>
-    </message>
-    <message>
         <source>What was done, in words for the customer</source>
         <translation>Что сделано — словами для клиента</translation>
     </message>
     <message>
         <source>Add note</source>
         <translation>Добавить</translation>
-    </message>
-    <message>
-        <source>Ask a department…</source>
-        <translation>Поставить задачу…</translation>
     </message>
     <message>
         <source>Told by phone</source>
@@ -552,8 +544,16 @@
         <translation>Сообщено иначе</translation>
     </message>
     <message>
-        <source>Price and stock</source>
-        <translation>Цена и склад</translation>
+        <source>Task</source>
+        <translation>Задача отделу</translation>
+    </message>
+    <message>
+        <source>What a department is asked for; the customer never reads it</source>
+        <translation>Что нужно от отдела; клиент этого не увидит</translation>
+    </message>
+    <message>
+        <source>Ask a department…</source>
+        <translation>Поставить задачу…</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1009,14 @@
         <translation>Добавить…</translation>
     </message>
     <message>
+        <source>Quotes and invoices</source>
+        <translation>КП и счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>Компания</translation>
     </message>
@@ -1059,14 +1067,6 @@
     <message>
         <source>no consent</source>
         <translation>согласия нет</translation>
-    </message>
-    <message>
-        <source>Quotes and invoices</source>
-        <translation>КП и счета</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Новое КП</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1347,10 @@
         <translation>Отмена</translation>
     </message>
     <message>
+        <source>Join the office of other computers…</source>
+        <translation>Подключиться к офису других компьютеров…</translation>
+    </message>
+    <message>
         <source>Write it here: it stands on what you print.</source>
         <translation>Укажите название: оно печатается на документах.</translation>
     </message>
@@ -1357,10 +1361,6 @@
     <message>
         <source>Example data: {count} of {total}</source>
         <translation>Пример данных: {count} из {total}</translation>
-    </message>
-    <message>
-        <source>Join the office of other computers…</source>
-        <translation>Подключиться к офису других компьютеров…</translation>
     </message>
 </context>
 <context>
@@ -2323,18 +2323,6 @@
         <translation>История</translation>
     </message>
     <message>
-        <source>Call the customer</source>
-        <translation>Позвонить клиенту</translation>
-    </message>
-    <message>
-        <source>Message to the customer</source>
-        <translation>Написать клиенту</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation>Ещё…</translation>
-    </message>
-    <message>
         <source>Order without lines</source>
         <translation>Заказ без позиций</translation>
     </message>
@@ -2361,6 +2349,18 @@
     <message>
         <source>Delivered today</source>
         <translation>Доставлен сегодня</translation>
+    </message>
+    <message>
+        <source>Call the customer</source>
+        <translation>Позвонить клиенту</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Написать клиенту</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Ещё…</translation>
     </message>
     <message>
         <source>Confirmation call, line by line…</source>
@@ -2615,6 +2615,26 @@
         <translation>Заказ принят</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>%1: %2, before %3</source>
+        <translation>%1: %2, было %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, the customer agreed</source>
+        <translation>%1, клиент согласен</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
         <source>Corrected: %1</source>
         <translation>Исправлено: %1</translation>
     </message>
@@ -2635,24 +2655,8 @@
         <translation>Личность подтверждена: %1, %2</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>%1: %2, before %3</source>
-        <translation>%1: %2, было %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1, in part</source>
         <translation>%1, частично</translation>
-    </message>
-    <message>
-        <source>%1, the customer agreed</source>
-        <translation>%1, клиент согласен</translation>
     </message>
     <message>
         <source>quantity</source>
@@ -2693,10 +2697,6 @@
     <message>
         <source>Problem %1: %2</source>
         <translation>Проблема %1: %2</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Примечание</translation>
     </message>
 </context>
 <context>
@@ -2957,20 +2957,8 @@
         <translation>&amp;День</translation>
     </message>
     <message>
-        <source>&amp;Lines</source>
-        <translation>&amp;Позиции</translation>
-    </message>
-    <message>
-        <source>Whose &amp;doing</source>
-        <translation>По &amp;вине</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Причина</translation>
-    </message>
-    <message>
-        <source>All lines</source>
-        <translation>Все позиции</translation>
     </message>
     <message>
         <source>Set a date</source>
@@ -2995,6 +2983,18 @@
     <message>
         <source>Say why in a few words: it stays in the history.</source>
         <translation>Кратко укажите причину: она останется в истории.</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Позиции</translation>
+    </message>
+    <message>
+        <source>Whose &amp;doing</source>
+        <translation>По &amp;вине</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Все позиции</translation>
     </message>
 </context>
 <context>
@@ -3104,16 +3104,16 @@
         <translation>опоздание %1 дн</translation>
     </message>
     <message>
+        <source>at risk</source>
+        <translation>риск</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>опоздание</translation>
     </message>
     <message>
         <source>%1 d</source>
         <translation>%1 дн</translation>
-    </message>
-    <message>
-        <source>at risk</source>
-        <translation>риск</translation>
     </message>
 </context>
 <context>
@@ -4299,6 +4299,10 @@
         <source>Common queue</source>
         <translation>Общая очередь</translation>
     </message>
+    <message>
+        <source>Contact &amp;reason</source>
+        <translation>&amp;Тематика</translation>
+    </message>
 </context>
 <context>
     <name>RequestFormPage</name>
@@ -4386,6 +4390,10 @@
         <translation>Взять в работу</translation>
     </message>
     <message>
+        <source>Quote…</source>
+        <translation>Составить КП…</translation>
+    </message>
+    <message>
         <source>Customer's word…</source>
         <translation>Сообщение клиента…</translation>
     </message>
@@ -4410,14 +4418,6 @@
         <translation>Тема и описание…</translation>
     </message>
     <message>
-        <source>Split off a part…</source>
-        <translation>Выделить часть…</translation>
-    </message>
-    <message>
-        <source>Link with a request…</source>
-        <translation>Связать с заявкой…</translation>
-    </message>
-    <message>
         <source>Receipt slip, A6</source>
         <translation>Талон, A6</translation>
     </message>
@@ -4434,8 +4434,16 @@
         <translation>Скопировать номер</translation>
     </message>
     <message>
-        <source>Quote…</source>
-        <translation>Составить КП…</translation>
+        <source>Split off a part…</source>
+        <translation>Выделить часть…</translation>
+    </message>
+    <message>
+        <source>Link with a request…</source>
+        <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
+        <source>Contact reason</source>
+        <translation>Тематика</translation>
     </message>
 </context>
 <context>
@@ -4623,10 +4631,6 @@
         <translation>Состояние…</translation>
     </message>
     <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
-    </message>
-    <message>
         <source>Copy as a table</source>
         <translation>Скопировать таблицей</translation>
     </message>
@@ -4645,6 +4649,10 @@
     <message>
         <source>Give the view a name: it stands on its tab.</source>
         <translation>Назовите вид: название будет на вкладке.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
@@ -5301,18 +5309,6 @@
         <translation>Теперь: %1</translation>
     </message>
     <message>
-        <source>Task for %1</source>
-        <translation>Задача: %1</translation>
-    </message>
-    <message>
-        <source>%1, until %2</source>
-        <translation>%1, до %2</translation>
-    </message>
-    <message>
-        <source>%1 answered</source>
-        <translation>%1: ответ</translation>
-    </message>
-    <message>
         <source>History of the request</source>
         <translation>История заявки</translation>
     </message>
@@ -5323,6 +5319,18 @@
             <numerusform>Показать предыдущие: %n</numerusform>
             <numerusform>Показать предыдущие: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Task for %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1: ответ</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +5612,10 @@
         <translation>Заказы</translation>
     </message>
     <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
@@ -5626,6 +5638,14 @@
     <message>
         <source>Product</source>
         <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
     </message>
     <message>
         <source>Call</source>
@@ -5662,6 +5682,10 @@
     <message>
         <source>Next stage of the call script</source>
         <translation>Следующий шаг скрипта</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Print the receipt slip of the request</source>
@@ -5714,14 +5738,6 @@
     <message>
         <source>Leave a box or a dialog; nothing typed is lost</source>
         <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
-    </message>
-    <message>
-        <source>Catalogue</source>
-        <translation>Каталог</translation>
-    </message>
-    <message>
-        <source>Price and stock</source>
-        <translation>Цена и склад</translation>
     </message>
 </context>
 </TS>

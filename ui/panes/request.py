@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.company import Operator
 from helpdesk.domain.identity import CustomerId, RequestId
+from helpdesk.domain.reason import ContactReason
 from helpdesk.service import company, draft
+from helpdesk.service.contact_reason import reasons
 from ui.panes.request_call import CallPage
 from ui.panes.request_drafts import Drafts
 from ui.panes.request_form import PREFIX, RequestFormPage
@@ -101,6 +103,7 @@ class RequestPane(QWidget):
         phone = phone or getattr(caller, "phone", "")
         self.pages.setCurrentWidget(self.form)
         self._seat.tasks.read(company.operators, self._seat.desk, on_success=self._offer_owners, key=(id(self), "who"))
+        self._seat.tasks.read(reasons, self._seat.desk, on_success=self._offer_reasons, key=(id(self), "why"))
         self.form.open_new(CustomerId(known) if known is not None else None, phone)
         self._read_parked()
 
@@ -219,6 +222,9 @@ class RequestPane(QWidget):
 
     def _offer_owners(self, operators: tuple[Operator, ...]) -> None:
         self.form.fields.show_operators(operators)
+
+    def _offer_reasons(self, found: tuple[ContactReason, ...]) -> None:
+        self.form.fields.reason.offer(found)
 
     def _registered(self, made: Any) -> None:
         self._fresh = self._shown = bytes(made.id)
