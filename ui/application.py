@@ -64,7 +64,7 @@ class Application(QObject):
         self._theme = Theme(self._app, Scheme.SYSTEM)
         self._messages = Messages(self)
         self._crash = Crash(self._messages, self)
-        self._crash.install()
+        self._crash.install(self._folder)
         self._tasks = Tasks(self._messages, self._crash, self)
         self._app.aboutToQuit.connect(self._end)
         self._app.lastWindowClosed.connect(self._look_for_windows)

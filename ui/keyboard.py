@@ -26,12 +26,19 @@ def _holds(pane: QWidget, widget: QWidget) -> bool:
 
 def give_focus(pane: QWidget) -> bool:
     """Gives the keyboard to what had it in the pane, else to the first that takes it; False where nothing does."""
-    for widget in (pane.focusWidget(), pane, *pane.findChildren(QWidget)):
-        takes = widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return True
-    return False
+    before = pane.focusWidget()
+    widget = pane if before is None or not _takes_focus(before) else before
+    while not _takes_focus(widget):
+        # Never findChildren: it would make PySide finish every widget class, 20 ms of a start.
+        widget = widget.nextInFocusChain()
+        if not pane.isAncestorOf(widget):
+            return False
+    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return True
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
 
 
 def is_typing(window: QWidget) -> bool:

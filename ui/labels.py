@@ -25,6 +25,7 @@ def places() -> tuple[Place, ...]:
         Place("requests", translate("labels", "Requests"), "inbox"),
         Place("customers", translate("labels", "Customers"), "users"),
         Place("orders", translate("labels", "Orders"), "clock"),
+        Place("catalogue", translate("labels", "Catalogue"), "tag"),
         Place("reports", translate("labels", "Reports"), "chart-column"),
         Place("settings", translate("labels", "Settings"), "settings"),
     )
@@ -38,6 +39,8 @@ def kind(name: str) -> str:
         "request": translate("labels", "Request"),
         "order": translate("labels", "Order"),
         "product": translate("labels", "Product"),
+        "quote": translate("labels", "Quote"),
+        "invoice": translate("labels", "Invoice"),
         "call": translate("labels", "Call"),
         "command": translate("labels", "Command"),
         "note": translate("labels", "Number"),
@@ -55,6 +58,7 @@ def commands() -> tuple[Command, ...]:
         Command("call", translate("labels", "Call"), "F9"),
         Command("wrap_up", translate("labels", "Wrap up the call"), "F10", is_in_box=False),
         Command("next_stage", translate("labels", "Next stage of the call script"), "Ctrl+Right", is_in_box=False),
+        Command("price", translate("labels", "Price and stock"), "F5"),
         Command("print", translate("labels", "Print the receipt slip of the request"), "Ctrl+P"),
         Command("copy_number", translate("labels", "Copy the number"), "Ctrl+Shift+C"),
         Command("import", translate("labels", "Import a file"), "Ctrl+I"),
@@ -69,7 +73,7 @@ def other_keys() -> tuple[Command, ...]:
     """Keys that the panes themselves obey, for the page of keys."""
     translate = QCoreApplication.translate
     return (
-        Command("", translate("labels", "Sections from the top"), "Alt+1…5"),
+        Command("", translate("labels", "Sections from the top"), "Alt+1…6"),
         Command("", translate("labels", "Send what was written"), "Ctrl+Enter"),
         Command("", translate("labels", "Internal note"), "Ctrl+Shift+N"),
         Command("", translate("labels", "Tabs of the composer"), "Ctrl+1…5"),

@@ -15,11 +15,13 @@ from ui.answer_desk import AnswerDesk
 from ui.call_desk import CallDesk
 from ui.current_record import CurrentRecord
 from ui.messages import Question
+from ui.price_desk import PriceDesk
 from ui.seat import Seat
 from ui.theme import Tone
 from ui.top_bar import TopBar
 from ui.training import Held
 from ui.widgets import Banner, Rail
+from ui.wiring import wire
 
 
 class MainWindow(QMainWindow):
@@ -39,6 +41,7 @@ class MainWindow(QMainWindow):
         self.calls = CallDesk(seat, self)
         self.example = Banner(Tone.ACCENT)
         self._record = CurrentRecord(seat, self)
+        self.prices = PriceDesk(seat, self)
         self.exchange: Any = None
         self.actions_ = Actions(self, self._commands())
         self.answers = AnswerDesk(seat, self)
@@ -51,13 +54,14 @@ class MainWindow(QMainWindow):
     def _commands(self) -> dict[str, Any]:
         return {
             "find": self.top.box.begin,
-            "new_request": self._new_request,
+            "new_request": self.new_request,
             "new_customer": self._new_customer,
-            "new_order": self._new_order,
+            "new_order": self.new_order,
             "call": self.calls.ask_number,
             "wrap_up": self.calls.wrap_up,
             "next_stage": self.calls.next_stage,
-            "print": self._print,
+            "price": self.prices.open_drawer,
+            "print": self.print_current,
             "copy_number": self._copy_number,
             "import": self.import_file,
             "next_pane": self._next_pane,
@@ -89,7 +93,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
-        self.top.new_request_clicked.connect(self._new_request)
+        self.top.new_request_clicked.connect(self.new_request)
         self.top.call_clicked.connect(self.calls.ask_number)
         self.top.help_clicked.connect(self._show_help)
         self.top.dial_wanted.connect(self.calls.dial)
@@ -121,39 +125,11 @@ class MainWindow(QMainWindow):
         """Makes the call strip."""
         self.calls.strip.setAccessibleName(self.tr("Call"))
 
-    def _wire(self, key: str, pane: Any) -> None:
-        if key != "reports":
-            pane.changed.connect(self.spread)
-        if key in ("requests", "customers"):
-            pane.order_opened.connect(self.open_order)
-            pane.order_wanted.connect(self._new_order)
-            pane.call_wanted.connect(self.calls.dial)
-        if key == "requests":
-            pane.saved.connect(self.calls.use_saved)
-            pane.slip_wanted.connect(self._print)
-            pane.customer_shown.connect(self.calls.link_shown)
-            pane.registered.connect(self.calls.link_request)
-            pane.noted.connect(self.calls.use_notes)
-        elif key == "customers":
-            pane.request_opened.connect(self.open_request)
-            pane.request_wanted.connect(self._new_request)
-        elif key == "orders":
-            pane.customer_opened.connect(self.open_customer)
-            pane.import_wanted.connect(self.import_file)
-            pane.call_wanted.connect(self.calls.dial)
-        elif key == "reports":
-            pane.request_opened.connect(self.open_request)
-            pane.order_opened.connect(self.open_order)
-        elif key == "settings":
-            pane.import_wanted.connect(self.import_file)
-            pane.look_chosen.connect(self.look_chosen)
-            pane.matters_wanted.connect(self._show_matters)
-
     def place(self, key: str) -> Any:
         """The pane of a section, made on the first visit."""
         if key not in self._made:
             pane = self._made[key] = places.make(key, self.seat)
-            self._wire(key, pane)
+            wire(self, key, pane)
             self.stack.addWidget(pane)
         return self._made[key]
 
@@ -179,7 +155,8 @@ class MainWindow(QMainWindow):
     def _open_settings(self) -> None:
         self.go("settings")
 
-    def _show_matters(self) -> None:
+    def show_matters(self) -> None:
+        """Opens the list of what is to be settled."""
         if self.exchange is not None:
             self.exchange.show_matters()
 
@@ -226,13 +203,15 @@ class MainWindow(QMainWindow):
         """Shows a customer."""
         self.go("customers").show_customer(id)
 
-    def _new_request(self, customer: Any = None) -> None:
+    def new_request(self, customer: Any = None) -> None:
+        """Begins a request, for a customer if one is given."""
         self.go("requests").new_request(customer)
 
     def _new_customer(self) -> None:
         self.go("customers").new_customer()
 
-    def _new_order(self, customer: Any = None) -> None:
+    def new_order(self, customer: Any = None) -> None:
+        """Begins an order, for a customer if one is given."""
         self.go("orders").new_order(customer)
 
     def import_file(self, file: str = "") -> None:
@@ -246,9 +225,10 @@ class MainWindow(QMainWindow):
         if file:
             dialog.read_file(file)
 
-    def _print(self) -> None:
+    def print_current(self) -> None:
+        """Prints what is shown: a report, or the slip of the request."""
         shown = self.stack.currentWidget()
-        if shown in (self._made.get("reports"), self._made.get("orders")):
+        if shown in [self._made.get(key) for key in ("reports", "orders", "catalogue")]:
             shown.print_current()
         else:
             pane = self.place("requests").request
@@ -256,8 +236,8 @@ class MainWindow(QMainWindow):
 
     def _copy_number(self) -> None:
         shown = self.stack.currentWidget()
-        orders = self._made.get("orders")
-        pane = shown if shown is orders else self.place("requests").request
+        numbered = (self._made.get("orders"), self._made.get("catalogue"))
+        pane = shown if shown in numbered else self.place("requests").request
         self._record.copy_number(pane.current_number)
 
     def _next_pane(self) -> None:

@@ -31,6 +31,11 @@ class RequestsPlace(QSplitter):
     noted = Signal(str)
     slip_wanted = Signal(bytes)
     saved = Signal(bytes)
+    price_wanted = Signal()
+    request_quoted = Signal(object, bytes, str)
+    quote_wanted = Signal(bytes)
+    quote_opened = Signal(bytes)
+    invoice_opened = Signal(bytes)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -62,6 +67,8 @@ class RequestsPlace(QSplitter):
             pane.slip_wanted.connect(self.slip_wanted)
             pane.order_opened.connect(self.order_opened)
             pane.noted.connect(self.noted)
+            pane.price_wanted.connect(self.price_wanted)
+            pane.quote_wanted.connect(self.request_quoted)
             pane.customer_shown.connect(self._show_customer)
             pane.registered.connect(self._select_registered)
             self._put(1, pane, 420)
@@ -78,6 +85,8 @@ class RequestsPlace(QSplitter):
             pane.request_wanted.connect(self.new_request)
             for name in ("changed", "order_opened", "order_wanted", "call_wanted", "saved"):
                 getattr(pane, name).connect(getattr(self, name))
+            for name in ("quote_wanted", "quote_opened", "invoice_opened"):
+                getattr(pane.view, name).connect(getattr(self, name))
             self._put(2, pane, 330)
         return self._card
 
@@ -137,7 +146,7 @@ class RequestsPlace(QSplitter):
         if self._request is not None:
             self._request.flush()
         if self._card is not None:
-            self._card.form.draft.flush()
+            self._card.page.flush()
 
     def use_call(self, call: Any, notes: str = "") -> None:
         """Makes room for a call with the notes kept of it; puts back with None what stood there before."""
@@ -189,6 +198,10 @@ def make(key: str, seat: Seat) -> QWidget:
         from ui.panes.order_tracker import OrderTrackerPane
 
         return OrderTrackerPane(seat)
+    if key == "catalogue":
+        from ui.panes.catalogue import CataloguePane
+
+        return CataloguePane(seat)
     if key == "reports":
         from ui.panes.report import ReportPane
 

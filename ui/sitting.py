@@ -39,12 +39,13 @@ class Sitting(QObject):
         self._opening, self._theme, self._messages, self._tasks = opening, theme, messages, tasks
         self._pending: HandedOver | None = None
         self.workplace: Workplace | None = None
+        self._operator: Operator | None = None
         self.window: MainWindow | None = None
         opening.seated.connect(self.sit)
 
     def sit(self, workplace: Workplace, operator: Operator) -> None:
         """Opens the window as this operator left it."""
-        self.workplace, desk = workplace, workplace.desk
+        self.workplace, self._operator, desk = workplace, operator, workplace.desk
         look: dict[str, Any] = setting.get(desk, operator.id, "look", {})
         spoken = look.get("language") or desk.company.language
         language.speak(spoken)
@@ -84,7 +85,8 @@ class Sitting(QObject):
         elif key == "scale":
             self._theme.scale_text(value)
         else:
-            self._reopen()
+            # The same workplace, with its connections: only the window speaks another language.
+            self.sit(self.workplace, self._operator)
 
     def _make_anew(self) -> None:
         # Nothing is read or written meanwhile: the file goes away under the window.

@@ -13,10 +13,12 @@ from helpdesk.command.console import answer, say
 from helpdesk.command.seat import CommandSeat, seated
 from helpdesk.domain.event import Channel
 from helpdesk.domain.period import Period, named_period
+from helpdesk.domain.reason import ReasonId
 from helpdesk.domain.report_scope import ReportFilter
 from helpdesk.domain.request import RequestKind
-from helpdesk.errors import FilterUnknown
+from helpdesk.errors import FilterUnknown, FreezeMissing
 from helpdesk.service import reporting
+from helpdesk.words import language
 
 if TYPE_CHECKING:
     from helpdesk.report.content import ReportContent
@@ -44,11 +46,24 @@ def list_reports(folder: Path, given: Namespace) -> int:
 def make_report(folder: Path, given: Namespace) -> int:
     """Writes a report and prints the file's name; without a folder a JSON report goes to stdout. Raises UserError."""
     with seated(folder) as seat:
-        period = _period(seat, given)
-        content = reporting.content(
-            seat.desk, seat.actor, given.report, period.first, period.last, filters=_filters(given)
-        )
-        return _written(seat, content, given)
+        period = period_of(seat, given)
+        return _written(seat, _content(seat, given, period), given)
+
+
+def _content(seat: CommandSeat, given: Namespace, period: Period) -> ReportContent:
+    filters = filters_of(seat, given)
+    if given.frozen:
+        from helpdesk.service import report_freeze
+
+        kept = report_freeze.frozen(seat.desk, seat.actor, given.report, period, filters=filters)
+        if kept is None:
+            raise FreezeMissing(given.report, period.first.isoformat(), period.last.isoformat())
+        return report_freeze.content(seat.desk, seat.actor, kept)
+    as_of = given.as_of
+    if as_of is not None and as_of.tzinfo is None:
+        as_of = as_of.replace(tzinfo=ZoneInfo(seat.desk.company.time_zone))
+    first, last = period.first, period.last
+    return reporting.content(seat.desk, seat.actor, given.report, first, last, filters=filters, as_of=as_of)
 
 
 def list_rows(folder: Path, given: Namespace) -> int:
@@ -56,7 +71,7 @@ def list_rows(folder: Path, given: Namespace) -> int:
     from helpdesk.service import report_rows
 
     with seated(folder) as seat:
-        period, filters = _period(seat, given), _filters(given)
+        period, filters = period_of(seat, given), filters_of(seat, given)
         scope = reporting.scope_of(seat.desk, period.first, period.last, filters=filters)
         content = reporting.content(seat.desk, seat.actor, given.name, period.first, period.last, filters=filters)
         listed = report_rows.rows_content(seat.desk, seat.actor, content, scope, given.of)
@@ -69,29 +84,44 @@ def _written(seat: CommandSeat, content: ReportContent, given: Namespace) -> int
         return 0
     from helpdesk.report.output import write
 
+    reporting.note_export(seat.desk, seat.actor, content, given.format)
     stream = BytesIO()
     write(content, given.format, stream)
     sys.stdout.write(stream.getvalue().decode() + "\n")
     return 0
 
 
-def _period(seat: CommandSeat, given: Namespace) -> Period:
+def period_of(seat: CommandSeat, given: Namespace) -> Period:
+    """The period that was asked for, by its days or its name."""
     if given.period is None:
         return Period(given.first, given.last)
     today = seat.desk.clock.now().astimezone(ZoneInfo(seat.desk.company.time_zone)).date()
     return named_period(given.period, today)
 
 
-def _filters(given: Namespace) -> ReportFilter:
+def filters_of(seat: CommandSeat, given: Namespace) -> ReportFilter:
+    """The filters that were asked for. Raises FilterUnknown."""
     return ReportFilter(
         kinds=frozenset(_member(RequestKind, text) for text in given.kind or ()),
         channels=frozenset(_member(Channel, text) for text in given.channel or ()),
+        reasons=frozenset(_reason(seat, text) for text in given.reason or ()),
         team=given.team,
         carrier=given.carrier,
         product=given.product,
         process=given.process,
         wish_hours=max(1, given.within_hours),
     )
+
+
+def _reason(seat: CommandSeat, text: str) -> ReasonId:
+    """The contact reason of that name. Raises FilterUnknown."""
+    from helpdesk.service.contact_reason import ReasonNames, reasons
+
+    known = reasons(seat.desk)
+    found = ReasonNames(list(known)).named(text)
+    if found is None:
+        raise FilterUnknown(text, ", ".join(reason.name(language()) for reason in known))
+    return found
 
 
 def _member(members: type[M], text: str) -> M:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,11 +38,38 @@ def add_report(commands: Any) -> None:
     listed = reports.add_parser("list", help=_("list the reports"))
     listed.add_argument("--json", action="store_true", help=_("answer with one JSON document"))
     for name in REPORTS:
-        _add_period(reports.add_parser(name, help=_("make this report")))
+        made = reports.add_parser(name, help=_("make this report"))
+        _add_period(made)
+        made.add_argument("--as-of", type=_moment, metavar="TIME", help=_("only what was entered by then"))
+        made.add_argument("--frozen", action="store_true", help=_("as it was frozen, with what arrived later apart"))
     rows = reports.add_parser("rows", help=_("list the records behind a figure of a report"))
     rows.add_argument("name", metavar="NAME", choices=REPORTS)
     rows.add_argument("--of", required=True, metavar="FIGURE", help=_("a figure's name, or a table's row as table:1"))
     _add_period(rows)
+    _add_keeping(reports)
+
+
+def _add_keeping(reports: Any) -> None:
+    freeze = reports.add_parser("freeze", help=_("keep a report of a closed period as it is now"))
+    freeze.add_argument("name", metavar="NAME", choices=REPORTS)
+    _add_days(freeze)
+    _add_filters(freeze)
+    frozen = reports.add_parser("frozen", help=_("list the reports that were frozen"))
+    schedule = reports.add_parser("schedule", help=_("reports that make themselves"))
+    acts = schedule.add_subparsers(dest="act", required=True, metavar="ACT")
+    add = acts.add_parser("add", help=_("begin a schedule"))
+    add.add_argument("name", metavar="NAME", choices=REPORTS)
+    add.add_argument("--period", choices=tuple(PERIODS), required=True, help=_("the period, seen from each due day"))
+    add.add_argument("--every", required=True, metavar="WHEN", help=_("as “day 08:00”, “monday 08:00”, “month 08:00”"))
+    add.add_argument("--format", choices=FORMATS, required=True)
+    add.add_argument("--out", type=Path, metavar="DIR", required=True, help=_("the folder of the file"))
+    _add_filters(add)
+    remove = acts.add_parser("remove", help=_("end a schedule"))
+    remove.add_argument("number", type=int, metavar="N")
+    listed = acts.add_parser("list", help=_("list the schedules"))
+    due = acts.add_parser("run-due", help=_("make what is due"))
+    for one in (freeze, frozen, add, listed, due):
+        one.add_argument("--json", action="store_true", help=_("answer with one JSON document"))
 
 
 def report_command(given: Namespace) -> Callable[[Path, Namespace], int]:
@@ -51,26 +78,53 @@ def report_command(given: Namespace) -> Callable[[Path, Namespace], int]:
 
     if given.report == "list":
         return report.list_reports
+    if given.report in ("frozen", "schedule"):
+        return _keeping(given)
     if given.period is None and (given.first is None or given.last is None):
         given.usage_error(_("--from and --to are needed, or --period"))
     if given.period is not None and (given.first or given.last):
         given.usage_error(_("--period says it all: leave --from and --to out"))
+    if given.report == "freeze":
+        return _keeping(given)
     if given.out is None and given.format != "json":
         given.usage_error(_("--out is needed: only a JSON report goes to the screen"))
     return report.list_rows if given.report == "rows" else report.make_report
 
 
+def _keeping(given: Namespace) -> Callable[[Path, Namespace], int]:
+    from helpdesk.command import report_keeping
+
+    if given.report != "schedule":
+        return report_keeping.freeze if given.report == "freeze" else report_keeping.list_frozen
+    acts = {
+        "add": report_keeping.add_schedule,
+        "list": report_keeping.list_schedules,
+        "remove": report_keeping.remove_schedule,
+        "run-due": report_keeping.run_due,
+    }
+    return acts[given.act]
+
+
 def _add_period(found: ArgumentParser) -> None:
+    _add_days(found)
+    found.add_argument("--format", choices=FORMATS, required=True)
+    found.add_argument("--out", type=Path, metavar="DIR", help=_("the folder of the file"))
+    _add_filters(found)
+
+
+def _add_days(found: ArgumentParser) -> None:
     found.add_argument("--from", dest="first", type=day, metavar="DAY")
     found.add_argument("--to", dest="last", type=day, metavar="DAY", help=_("the last day, included"))
     found.add_argument("--period", choices=tuple(PERIODS), help=_("a period by its name, instead of days"))
-    found.add_argument("--format", choices=FORMATS, required=True)
-    found.add_argument("--out", type=Path, metavar="DIR", help=_("the folder of the file"))
+    found.set_defaults(usage_error=found.error)
+
+
+def _add_filters(found: ArgumentParser) -> None:
     found.add_argument("--kind", action="append", metavar="KIND", help=_("only requests of this kind; may be repeated"))
     found.add_argument("--channel", action="append", metavar="CHANNEL", help=_("only this channel; may be repeated"))
+    found.add_argument("--reason", action="append", metavar="NAME", help=_("only this contact reason and those below"))
     found.add_argument("--team", default="", metavar="TEAM", help=_("only requests of this department's operators"))
     _add_orders(found)
-    found.set_defaults(usage_error=found.error)
 
 
 def _add_orders(found: ArgumentParser) -> None:
@@ -87,3 +141,10 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(_("“{text}” is no day; write it as 2026-11-23").format(text=text)) from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(_("“{text}” is no time; write it as 2026-11-23T18:00").format(text=text)) from None

@@ -19,6 +19,7 @@ class Changes:
     promises: bool = False
     calls: bool = False
     company: bool = False
+    papers: bool = False
     is_everything: bool = False
 
     def __or__(self, other: Changes) -> Changes:
@@ -30,5 +31,6 @@ class Changes:
             self.promises or other.promises,
             self.calls or other.calls,
             self.company or other.company,
+            self.papers or other.papers,
             self.is_everything or other.is_everything,
         )

@@ -115,12 +115,16 @@ def stem(token: str) -> str:
 
 def index_text(*parts: str | None) -> str:
     """The words and stems of all parts, each once: what FTS5 keeps, so that beginnings and other forms are found."""
-    words: dict[str, None] = {}
+    spoken: list[str] = []
+    odd: list[str] = []
     for part in parts:
         if part:
-            for word in tokens(part) or sign_words(part):
-                words[word] = None
-                words[stem(word)] = None
+            (spoken if any(map(str.isalnum, part)) else odd).append(part)
+    # All at once: folding one by one is what indexing is slow by.
+    words = dict.fromkeys(tokens("\n".join(spoken)))
+    for part in odd:
+        words.update(dict.fromkeys(tokens(part) or sign_words(part)))
+    words.update(dict.fromkeys([stem(word) for word in words]))
     return " ".join(words)
 
 

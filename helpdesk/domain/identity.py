@@ -17,6 +17,8 @@ PromiseId = NewType("PromiseId", bytes)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+_NOISE = 0x0FFF_3FFF_FFFF_FFFF_FFFF
+_VERSION_AND_VARIANT = 0x7000_8000_0000_0000_0000
 
 
 def milliseconds(instant: datetime) -> int:
@@ -31,11 +33,8 @@ def instant(milliseconds: int) -> datetime:
 
 def new_identity(at: datetime) -> bytes:
     """A new identity whose time part is `at`; a record of the past carries the past, so that lists stay in order."""
-    time_part = max(0, milliseconds(at)).to_bytes(6, "big")
-    noise = bytearray(os.urandom(10))
-    noise[0] = 0x70 | noise[0] & 0x0F
-    noise[2] = 0x80 | noise[2] & 0x3F
-    return time_part + bytes(noise)
+    noise = int.from_bytes(os.urandom(10), "big") & _NOISE | _VERSION_AND_VARIANT
+    return max(0, milliseconds(at)).to_bytes(6, "big") + noise.to_bytes(10, "big")
 
 
 def milliseconds_of(identity: bytes) -> int:

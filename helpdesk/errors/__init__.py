@@ -24,6 +24,7 @@ from helpdesk.errors.office import OfficeExists as OfficeExists
 from helpdesk.errors.office import OfficeMissing as OfficeMissing
 from helpdesk.errors.report import FigureUnknown as FigureUnknown
 from helpdesk.errors.report import FilterUnknown as FilterUnknown
+from helpdesk.errors.report import FreezeMissing as FreezeMissing
 from helpdesk.errors.report import PeriodOpen as PeriodOpen
 from helpdesk.errors.report import PeriodReversed as PeriodReversed
 from helpdesk.errors.report import ReportUnknown as ReportUnknown

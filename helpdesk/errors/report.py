@@ -18,6 +18,13 @@ class PeriodOpen(UserError):
 
 
 @dataclass(eq=False)
+class FreezeMissing(UserError):
+    report: str
+    first: str
+    last: str
+
+
+@dataclass(eq=False)
 class ScheduleWrong(UserError):
     text: str
 

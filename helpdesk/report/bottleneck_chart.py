@@ -24,7 +24,7 @@ def stages_chart(process: WorkflowFacts, words: StageWords, notation: Notation) 
     if not shown:
         return None
     present = [which for which in CAUSES if any(stage.waiting.get(which) for stage in shown)]
-    causes: list[Cause] = sorted(present, key=lambda which: -sum(stage.waiting.get(which, 0) for stage in shown))[:3]
+    causes: list[Cause] = sorted(present, key=lambda which: -sum(stage.waiting.get(which, 0) for stage in shown))[:2]
     parts = [_("working"), *map(cause, causes)]
     has_rest = len(present) > len(causes)
     rows = []

@@ -11,16 +11,16 @@ from helpdesk.words import N_, _
 from helpdesk.words.terms import title
 
 PROCESSES = {"requests": N_("Requests"), "orders": N_("Orders")}
-CAUSES = {
-    Cause.QUEUE: N_("in the queue"),
-    Cause.ABSENT: N_("staff absent"),
-    Cause.CUSTOMER: N_("for the customer"),
-    Cause.DEPARTMENT: N_("for a department"),
-    Cause.SUPPLIER: N_("for the supplier"),
-    Cause.CARRIER: N_("for the carrier"),
-    Cause.DATE: N_("for a date"),
-    Cause.UNRECORDED: N_("cause not recorded"),
-}
+CAUSES = (
+    Cause.QUEUE,
+    Cause.ABSENT,
+    Cause.CUSTOMER,
+    Cause.DEPARTMENT,
+    Cause.SUPPLIER,
+    Cause.CARRIER,
+    Cause.DATE,
+    Cause.UNRECORDED,
+)
 """In the order in which they are shown."""
 
 
@@ -44,7 +44,7 @@ class StageWords:
 
 def cause(which: Cause) -> str:
     """A cause in words."""
-    return _(CAUSES[which])
+    return title(which)
 
 
 def workflow(name: str) -> str:

@@ -13,6 +13,7 @@ from helpdesk.domain.folding import fold
 from helpdesk.domain.phone import read_phone
 from helpdesk.service.import_batch import Batch, text_of
 from helpdesk.storage import tables
+from helpdesk.storage.derived_customer import tail_of
 from helpdesk.transfer.rows import ImportRow, phone_warning
 from helpdesk.words import _
 
@@ -62,6 +63,8 @@ class CustomerIntake:
             extension=contact.extension,
             label=contact.label,
             position=position,
+            # Derived, and told at once: a contact more to rewrite in a settlement is what imports are slow by.
+            tail=tail_of(contact.kind.value, contact.typed, contact.normal),
         )
 
     def _contacts(self, row: ImportRow) -> list[Contact]:
@@ -99,6 +102,13 @@ _EMPTY: dict[str, Any] = {
 }
 
 
+_PLAIN = {
+    "contact_title": "position",
+    "id": "foreign_number",
+    **{name: name for name in ("city", "country", "inn", "note")},
+}
+
+
 def _cells(row: ImportRow) -> dict[str, Any]:
     name, company, person = (text_of(row, field) for field in ("name", "company", "contact_name"))
     is_company = _is_company(row, name, company, person)
@@ -110,10 +120,9 @@ def _cells(row: ImportRow) -> dict[str, Any]:
     else:
         cells["name"] = name or person or company
         cells["company"] = company if cells["name"] != company else ""
-    for field, cell in (("contact_title", "position"), ("id", "foreign_number")):
-        cells[cell] = text_of(row, field)
-    for field in ("city", "country", "inn", "note"):
-        cells[field] = text_of(row, field)
+    for field, value in row.values.items():
+        if isinstance(value, str) and field in _PLAIN:
+            cells[_PLAIN[field]] = value
     if language := text_of(row, "language"):
         cells["language"] = _language(language)
     if tags := text_of(row, "tags"):

@@ -28,7 +28,7 @@ from helpdesk.storage.database import Database
 from helpdesk.storage.events import add_event
 from helpdesk.storage.queries import invoice as queries
 from helpdesk.storage.queries import price as price_queries
-from helpdesk.words import _
+from helpdesk.words import N_, _, speaking
 
 VALID_DAYS_KEY, VALID_DAYS = "invoice.valid_days", 5
 TERMS_KEY = "invoice.terms"
@@ -80,7 +80,7 @@ def form_of_quote(desk: Desk, actor: OperatorId, id: QuoteId) -> InvoiceForm:
         customer=known.customer,
         order=known.standing.order,
         quote=id,
-        ground=_("Quote {number} of {day}").format(number=known.number, day=_day(desk, version.made_at)),
+        ground=_ground(desk, known.customer, N_("Quote {number} of {day}"), known.number, version.made_at),
         is_net=version.is_net,
     )
 
@@ -90,8 +90,9 @@ def form_of_order(desk: Desk, actor: OperatorId, id: OrderId) -> InvoiceForm:
     known = order.card(desk, actor, id)
     with desk.reading() as database:
         lines = _with_vat(desk, database, paper_lines(known.lines))
-    ground = _("Order {number} of {day}").format(number=known.row.number, day=_day(desk, known.row.ordered_at))
-    return replace(_usual(desk, lines), customer=known.row.customer, order=id, ground=ground)
+    row = known.row
+    ground = _ground(desk, row.customer, N_("Order {number} of {day}"), row.number, row.ordered_at)
+    return replace(_usual(desk, lines), customer=row.customer, order=id, ground=ground)
 
 
 def card(desk: Desk, actor: OperatorId, invoice: InvoiceId) -> InvoiceCard:
@@ -192,7 +193,8 @@ def _buyer(database: Database, customer: CustomerId | None) -> Buyer:
     return Buyer(company or name, inn, address or city or "", phone or "")
 
 
-def _day(desk: Desk, at: datetime) -> str:
-    company = desk.company
-    notation = Notation(company.language, ZoneInfo(company.time_zone), company.currency)
-    return notation.long_date(notation.local(at).date())
+def _ground(desk: Desk, customer: CustomerId | None, words: str, number: str, at: datetime) -> str:
+    company, language = desk.company, quote.language_for(desk, customer)
+    notation = Notation(language, ZoneInfo(company.time_zone), company.currency)
+    with speaking(language):
+        return _(words).format(number=number, day=notation.long_date(notation.local(at).date()))

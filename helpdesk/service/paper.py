@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from helpdesk.domain.identity import CustomerId, OperatorId
+from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.invoice import InvoiceId
 from helpdesk.domain.permission import Action
 from helpdesk.domain.quote import QuoteId, QuoteVersionId
@@ -15,7 +15,8 @@ from helpdesk.errors import RecordMissing
 from helpdesk.service import company, company_setting, invoice, quote, requisite
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
-from helpdesk.words import LANGUAGES
+from helpdesk.service.quote import language_for as language_for
+from helpdesk.storage.queries import invoice as queries
 
 if TYPE_CHECKING:
     from helpdesk.report.document.invoice import InvoicePaper, PaymentCode
@@ -45,6 +46,17 @@ def invoice_pdf(desk: Desk, actor: OperatorId, id: InvoiceId, *, language: str =
     return stream.getvalue()
 
 
+def by_number(desk: Desk, actor: OperatorId, number: str, *, language: str = "") -> tuple[bytes, str]:
+    """The pages of the quote or the invoice under a number, and what its file is called. Raises RecordMissing."""
+    ask(desk, actor, Action.SEE)
+    with desk.reading() as database:
+        found = queries.by_numbers(database, [number.strip()]).get(number.strip())
+    if found is not None:
+        return invoice_pdf(desk, actor, found.invoice.id, language=language), f"Invoice_{found.invoice.number}"
+    known = quote.by_number(desk, actor, number)
+    return offer_pdf(desk, actor, known, language=language), f"Offer_{number.strip()}"
+
+
 def write_pdf(pdf: bytes, folder: Path, name: str) -> Path:
     """Writes pages into a folder under a name like `Invoice_1-00457-2` and tells the file. Raises FileUnwritable."""
     from helpdesk.report.output import written_whole
@@ -56,13 +68,6 @@ def payment_code(desk: Desk) -> PaymentCode:
     """Which square code invoices carry."""
     kept = company_setting.get(desk, CODE_KEY, "auto")
     return kept if kept in CODES else "auto"
-
-
-def language_for(desk: Desk, customer: CustomerId | None) -> str:
-    """The language in which a customer reads papers: the customer's own, else the company's."""
-    with desk.reading() as database:
-        row = database.row("SELECT language FROM customer WHERE id = ?", customer)
-    return row[0] if row and row[0] in LANGUAGES else desk.company.language
 
 
 def _offer(desk: Desk, actor: OperatorId, id: QuoteId, wanted: QuoteVersionId | None, language: str) -> Offer:

@@ -23,7 +23,7 @@ from helpdesk.storage import tables
 from helpdesk.storage.events import add_event
 from helpdesk.storage.queries import quote as queries
 from helpdesk.storage.unit import UnitOfWork
-from helpdesk.words import _
+from helpdesk.words import LANGUAGES, _
 
 VALID_DAYS_KEY, VALID_DAYS = "quote.valid_days", 14
 
@@ -50,6 +50,13 @@ class Ordered:
 def usual_valid_until(desk: Desk) -> date:
     """Until when a quote given today is valid, as the company settled."""
     return today_of(desk) + timedelta(days=company_setting.get(desk, VALID_DAYS_KEY, VALID_DAYS))
+
+
+def language_for(desk: Desk, customer: CustomerId | None) -> str:
+    """The language in which a customer reads papers: the customer's own, else the company's."""
+    with desk.reading() as database:
+        row = database.row("SELECT language FROM customer WHERE id = ?", customer)
+    return row[0] if row and row[0] in LANGUAGES else desk.company.language
 
 
 def save(desk: Desk, actor: OperatorId, form: QuoteForm, id: QuoteId | None = None) -> SavedQuote:
@@ -162,6 +169,7 @@ def _add_version(desk: Desk, unit: UnitOfWork, quote: bytes, form: QuoteForm, ac
         need=form.need.strip(),
         terms={**terms, **approved},
         note=form.note.strip(),
+        stamp=unit.stamp(),
     )
     return QuoteVersionId(row.id)
 

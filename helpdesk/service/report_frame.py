@@ -9,6 +9,7 @@ from helpdesk.domain.request import Priority, RequestKind
 from helpdesk.report.bottleneck_words import PROCESSES
 from helpdesk.report.content import ReportFrame, Unheard
 from helpdesk.service import company, station
+from helpdesk.service.contact_reason import reasons
 from helpdesk.service.desk import Desk
 from helpdesk.words import _, language
 from helpdesk.words.terms import title
@@ -50,6 +51,9 @@ def filter_words(desk: Desk, filters: ReportFilter) -> tuple[str, ...]:
     if filters.owner is not None:
         names = ", ".join(operator.name for operator in company.operators(desk) if operator.id == filters.owner)
         found.append(_("Owner: {names}").format(names=names))
+    if filters.reasons:
+        names = ", ".join(reason.name(language()) for reason in reasons(desk) if reason.id in filters.reasons)
+        found.append(_("Contact reason: {names}").format(names=names))
     named = (
         (_("Team: {names}"), filters.team),
         (_("Line: {names}"), filters.line),

@@ -13,18 +13,35 @@ from typing import Any, Protocol
 
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.report import bottlenecks, daily, flow, fulfilment, journal, operators, satisfaction, sla
+from helpdesk.report import (
+    audit,
+    bottlenecks,
+    complaints,
+    daily,
+    flow,
+    fulfilment,
+    journal,
+    operators,
+    reasons,
+    sales,
+    satisfaction,
+    sla,
+)
 from helpdesk.report import open as open_requests
 from helpdesk.report.content import ReportContent, ReportFrame
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries import (
+    report_audit,
     report_bottlenecks,
+    report_complaints,
     report_daily,
     report_flow,
     report_fulfilment,
     report_journal,
     report_open,
     report_operators,
+    report_reasons,
+    report_sales,
     report_satisfaction,
     report_sla,
 )
@@ -94,8 +111,12 @@ REPORTS: tuple[Report, ...] = (
     Report(sla, report_sla),
     Report(flow, report_flow),
     Report(operators, report_operators),
+    Report(complaints, report_complaints),
     Report(bottlenecks, report_bottlenecks),
     Report(fulfilment, report_fulfilment),
     Report(satisfaction, report_satisfaction),
+    Report(sales, report_sales),
+    Report(audit, report_audit),
+    Report(reasons, report_reasons),
     Report(journal, report_journal),
 )

@@ -104,10 +104,15 @@ def render(
 
     ask(desk, actor, Action.REPORT)
     file = output.render(content, format, folder, progress=progress)
-    rows = sum(len(table.rows) for table in content.tables)
-    what = f"{content.name} {content.frame.first}..{content.frame.last} {format}"
-    audit.note(desk, actor, AuditAct.EXPORTED, what, rows=rows)
+    note_export(desk, actor, content, format)
     return file
+
+
+def note_export(desk: Desk, actor: OperatorId, content: ReportContent, form: str) -> None:
+    """Notes that a report left the workplace, with how many rows (S13)."""
+    rows = sum(len(table.rows) for table in content.tables)
+    what = f"{content.name} {content.frame.first}..{content.frame.last} {form}"
+    audit.note(desk, actor, AuditAct.EXPORTED, what, rows=rows)
 
 
 def pdf_bytes(desk: Desk, actor: OperatorId, content: ReportContent, *, progress: Progress | None = None) -> bytes:

@@ -26,6 +26,8 @@ _PRAGMAS = (
     ("synchronous", "normal"),
     ("temp_store", "memory"),
     ("cache_size", -16_000),
+    # An import writes some thousand pages a batch; carried over each time, many of them would go twice.
+    ("wal_autocheckpoint", 4_000),
     ("foreign_keys", 0),
 )
 

@@ -29,8 +29,14 @@ from helpdesk.storage.merging import (
     touched_by_merges,
     with_groups,
 )
+from helpdesk.storage.paper_tables import PAPERS
 from helpdesk.storage.tables import Record
 from helpdesk.storage.unit import UnitOfWork
+
+_RULES = (
+    *(tables.Company, tables.Operator, tables.RequestState),
+    *(tables.CompanySetting, tables.VatRate, tables.Promotion, tables.Store),
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,7 @@ def settle(rules: Rules, unit: UnitOfWork, touched: Mapping[type[Record], set[by
         database, tables.StockMove, "product", touched.get(tables.StockMove, set())
     )
     derive_products(database, products)
+    products |= _parents(database, tables.Price, "product", touched.get(tables.Price, set()))
     seen: dict[type[Record], set[bytes]] = {**touched, tables.Request: requests, tables.Order: orders}
     return Changes(
         requests=frozenset(map(RequestId, requests)),
@@ -79,13 +86,17 @@ def settle(rules: Rules, unit: UnitOfWork, touched: Mapping[type[Record], set[by
         products=frozenset(map(ProductId, products)),
         promises=tables.Promise in touched,
         calls=tables.Interaction in touched,
-        company=any(table in touched for table in (tables.Company, tables.Operator, tables.RequestState)),
+        company=any(table in touched for table in _RULES),
+        papers=bool(subjects["quote"] or subjects["invoice"]) or any(table in touched for table in PAPERS[:-1]),
     )
 
 
 def _concerned(database: Database, touched: Mapping[type[Record], set[bytes]]) -> set[bytes]:
     """Customers whose cards show something of what was touched."""
-    shown = (tables.Request, tables.Order, tables.Interaction, tables.Promise, tables.Consent)
+    shown = (
+        *(tables.Request, tables.Order, tables.Interaction, tables.Promise, tables.Consent),
+        *(tables.Quote, tables.Invoice),
+    )
     found = {
         identity for table in shown for identity in _parents(database, table, "customer", touched.get(table, set()))
     }

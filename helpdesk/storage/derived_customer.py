@@ -64,7 +64,7 @@ def _contacts(database: Database, part: list[bytes]) -> dict[bytes, tuple[list[s
         f"SELECT alias, customer, kind, typed, normal, is_hidden, tail FROM contact WHERE customer IN ({marks(part)})",
         *part,
     ):
-        reached = digits(normal or split_extension(typed)[0]) if kind == "phone" else ""
+        reached = _reached(kind, typed, normal)
         end = tail(reached) if reached and not is_hidden else ""
         if end != kept:
             tails.append((end, alias))
@@ -76,3 +76,12 @@ def _contacts(database: Database, part: list[bytes]) -> dict[bytes, tuple[list[s
             found[bytes(customer)][0].append(typed)
     database.many("UPDATE contact SET tail = ? WHERE alias = ?", tails)
     return found
+
+
+def tail_of(kind: str, typed: str, normal: str) -> str:
+    """What `contact.tail` holds of a contact that is not hidden."""
+    return tail(reached) if (reached := _reached(kind, typed, normal)) else ""
+
+
+def _reached(kind: str, typed: str, normal: str) -> str:
+    return digits(normal or split_extension(typed)[0]) if kind == "phone" else ""

@@ -65,6 +65,8 @@ class JsonField(TextField):
     """A JSON value, kept as compact text with sorted keys."""
 
     def db_value(self, value: Any) -> str | None:
+        if value == () or value == []:
+            return "[]"
         return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
     def python_value(self, value: str | None) -> Any:

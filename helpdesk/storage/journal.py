@@ -14,9 +14,11 @@ from helpdesk.storage.tables import JOURNALLED, Record
 MOST_COLUMNS = 62
 WHOLE_ROW = 1
 
+NOTE = "max(CAST(unixepoch('subsec') * 1000 AS INTEGER) << 16, seen + 1), turn, turn * is_joined"
+"""Stamp, turn and slot of a change made now, out of `journal_state`."""
+
 _NOTE = (
-    "INSERT INTO change(tbl, id, mask, stamp, turn, slot) SELECT {number}, NEW.id, {mask},"
-    " max(CAST(unixepoch('subsec') * 1000 AS INTEGER) << 16, seen + 1), turn, turn * is_joined"
+    f"INSERT INTO change(tbl, id, mask, stamp, turn, slot) SELECT {{number}}, NEW.id, {{mask}}, {NOTE}"
     " FROM journal_state WHERE true ON CONFLICT(tbl, id, slot)"
     " DO UPDATE SET mask = mask | excluded.mask, stamp = excluded.stamp, turn = excluded.turn"
 )

@@ -23,7 +23,7 @@ class Quote(Record):
 
 class QuoteVersion(Record):
     journal = 36
-    columns = numbered("is_hidden quote made_at operator valid_until currency is_net lines need terms note")
+    columns = numbered("is_hidden quote made_at operator valid_until currency is_net lines need terms note stamp")
 
     quote = IdentityField(index=True)
     made_at = InstantField()
@@ -33,6 +33,7 @@ class QuoteVersion(Record):
     is_net = BooleanField(default=False)
     lines = JsonField(default=list)
     need = TextField(default="")
+    stamp = IntegerField(default=0)
     terms = JsonField(default=dict)
     note = TextField(default="")
 

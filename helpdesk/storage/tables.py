@@ -38,6 +38,7 @@ from helpdesk.storage.paper_tables import Payment as Payment
 from helpdesk.storage.paper_tables import Quote as Quote
 from helpdesk.storage.paper_tables import QuoteVersion as QuoteVersion
 from helpdesk.storage.promise_table import Promise as Promise
+from helpdesk.storage.reason_table import ContactReason as ContactReason
 from helpdesk.storage.record import Record as Record
 from helpdesk.storage.record import numbered
 from helpdesk.storage.report_tables import REPORT_TABLES
@@ -126,7 +127,7 @@ class Consent(Record):
 class Request(Record):
     journal = 7
     columns = numbered(
-        "is_hidden number kind subject description customer channel priority wanted_at order foreign_number"
+        "is_hidden number kind subject description customer channel priority wanted_at order foreign_number reason"
     )
 
     number = TextField(index=True)
@@ -139,6 +140,7 @@ class Request(Record):
     wanted_at = InstantField(null=True)
     order = IdentityField(null=True)
     foreign_number = TextField(default="")
+    reason = IdentityField(null=True)
     state = TextField(default="")
     category = TextField(default="new")
     owner = IdentityField(null=True)
@@ -289,4 +291,5 @@ JOURNALLED: tuple[type[Record], ...] = (
     *MERGING,
     *SETTLING,
     *REPORT_TABLES,
+    ContactReason,
 )

@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>CatalogueList</name>
+    <message numerus="yes">
+        <source>To be settled, below zero: %n</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation type="unfinished">
+            <numerusform>first %n</numerusform>
+            <numerusform>first %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message numerus="yes">
         <source>%n late order(s)</source>
@@ -215,6 +232,23 @@
     </message>
 </context>
 <context>
+    <name>PaperTable</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PresenceDesk</name>
     <message numerus="yes">
         <source>%n s ago</source>
@@ -295,6 +329,37 @@
         <translation>
             <numerusform>Call back %n</numerusform>
             <numerusform>Call back %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoableSteps</name>
+    <message numerus="yes">
+        <source>Taken into work: %n request(s).</source>
+        <translation>
+            <numerusform>Taken into work: %n request.</numerusform>
+            <numerusform>Taken into work: %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over: %n request(s).</source>
+        <translation>
+            <numerusform>Handed over: %n request.</numerusform>
+            <numerusform>Handed over: %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back in the common queue: %n request(s).</source>
+        <translation>
+            <numerusform>Back in the common queue: %n request.</numerusform>
+            <numerusform>Back in the common queue: %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State changed: %n request(s).</source>
+        <translation>
+            <numerusform>State changed: %n request.</numerusform>
+            <numerusform>State changed: %n requests.</numerusform>
         </translation>
     </message>
 </context>

@@ -252,6 +252,10 @@
         <source>Kept with the call; the wrap-up takes them over</source>
         <translation>Хранится со звонком; войдёт в его оформление</translation>
     </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
 </context>
 <context>
     <name>CallScript</name>
@@ -322,6 +326,80 @@
     </message>
 </context>
 <context>
+    <name>CatalogueList</name>
+    <message>
+        <source>Product, code, barcode, words…</source>
+        <translation>Товар, код, штрихкод, слова…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Все группы</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be settled, below zero: %n</source>
+        <translation>
+            <numerusform>Требует разбора, ниже нуля: %n</numerusform>
+            <numerusform>Требует разбора, ниже нуля: %n</numerusform>
+            <numerusform>Требует разбора, ниже нуля: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation>
+            <numerusform>первая %n</numerusform>
+            <numerusform>первые %n</numerusform>
+            <numerusform>первые %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or another group.</source>
+        <translation>Ничего не найдено. Попробуйте меньше букв или другую группу.</translation>
+    </message>
+    <message>
+        <source>No products yet: import a price list with Ctrl+I.</source>
+        <translation>Товаров пока нет: загрузите прайс-лист через Ctrl+I.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePane</name>
+    <message>
+        <source>Parts of the catalogue</source>
+        <translation>Разделы каталога</translation>
+    </message>
+    <message>
+        <source>Choose a product on the left.</source>
+        <translation>Выберите товар слева.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Choose another product and press Compare there too.</source>
+        <translation>Выберите ещё один товар и нажмите «Сравнить» и там.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>Columns</source>
@@ -334,6 +412,41 @@
     <message>
         <source>Leave at least one column on.</source>
         <translation>Оставьте хотя бы один столбец.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>End the comparison</source>
+        <translation>Закончить сравнение</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Акции</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
     </message>
 </context>
 <context>
@@ -425,6 +538,22 @@
     <message>
         <source>Told otherwise</source>
         <translation>Сообщено иначе</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача отделу</translation>
+    </message>
+    <message>
+        <source>What a department is asked for; the customer never reads it</source>
+        <translation>Что нужно от отдела; клиент этого не увидит</translation>
+    </message>
+    <message>
+        <source>Ask a department…</source>
+        <translation>Поставить задачу…</translation>
     </message>
 </context>
 <context>
@@ -930,6 +1059,14 @@
     <message>
         <source>no consent</source>
         <translation>согласия нет</translation>
+    </message>
+    <message>
+        <source>Quotes and invoices</source>
+        <translation>КП и счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1766,49 @@
     <message>
         <source>version %1</source>
         <translation>версия %1</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceView</name>
+    <message>
+        <source>Payment came…</source>
+        <translation>Поступила оплата…</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice…</source>
+        <translation>Отменить счёт…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Choose an invoice on the left.</source>
+        <translation>Выберите счёт слева.</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Счёт %1</translation>
+    </message>
+    <message>
+        <source>%1 to be paid</source>
+        <translation>К оплате %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 came, %3 left</source>
+        <translation>%1, поступило %2, осталось %3</translation>
+    </message>
+    <message>
+        <source>%1. Mind the cash receipt in the accounting system.</source>
+        <translation>%1. Не забудьте кассовый чек в учётной системе.</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice</source>
+        <translation>Отмена счёта</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3364,63 @@
     </message>
 </context>
 <context>
+    <name>PaperList</name>
+    <message>
+        <source>Quotes</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
+        <source>No quotes yet. Make one from a product, a request or a customer's card.</source>
+        <translation>КП пока нет. Составьте его из товара, заявки или карточки клиента.</translation>
+    </message>
+    <message>
+        <source>No invoices yet. Make one from a quote.</source>
+        <translation>Счетов пока нет. Выставьте счёт из КП.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTable</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>no customer yet</source>
+        <translation>клиент не указан</translation>
+    </message>
+</context>
+<context>
     <name>PartsDialog</name>
     <message>
         <source>Part of the goods</source>
@@ -3231,10 +3468,44 @@
     </message>
 </context>
 <context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Провести</translation>
+    </message>
+    <message>
+        <source>&amp;Sum, %1</source>
+        <translation>&amp;Сумма, %1</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Примечание</translation>
+    </message>
+    <message>
+        <source>Write a sum, as 12 500,00.</source>
+        <translation>Напишите сумму, например 12 500,00.</translation>
+    </message>
+    <message>
+        <source>Say why it is booked back.</source>
+        <translation>Укажите, почему сумма сторнируется.</translation>
+    </message>
+</context>
+<context>
     <name>PdfView</name>
     <message>
         <source>Preview of the pages</source>
         <translation>Просмотр страниц</translation>
+    </message>
+</context>
+<context>
+    <name>PictureRow</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Изображение %1</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3529,41 @@
     <message>
         <source>%1 has it open, %2</source>
         <translation>%1: открыто, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PriceDrawer</name>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
+    <message>
+        <source>Product, code, barcode…</source>
+        <translation>Товар, код, штрихкод…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Enter writes it down · Ctrl+Enter puts it into a quote · Esc closes</source>
+        <translation>Enter — записать · Ctrl+Enter — в КП · Esc — закрыть</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters.</source>
+        <translation>Ничего не найдено. Попробуйте меньше букв.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
+    </message>
+    <message>
+        <source>Goes with it: %1</source>
+        <translation>Подходит к нему: %1</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3611,101 @@
     <message>
         <source>Claim %1</source>
         <translation>Претензия %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSheetView</name>
+    <message>
+        <source>Into a quote</source>
+        <translation>В КП</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Скопировать ответ</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>снят с продажи</translation>
+    </message>
+    <message>
+        <source>To be settled: more went out or was promised than there is</source>
+        <translation>Требует разбора: отпущено или обещано больше, чем есть</translation>
+    </message>
+    <message>
+        <source>Count the goods and correct the stock, or call off what was reserved.</source>
+        <translation>Пересчитайте товар и исправьте остаток или снимите резерв.</translation>
+    </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>вместо %1</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Characteristics</source>
+        <translation>Характеристики</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>Подходит к нему</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Заменяет</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Заменён на</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>In all stores</source>
+        <translation>На всех складах</translation>
+    </message>
+    <message>
+        <source>Without a store</source>
+        <translation>Склад не указан</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <source>free %1 of %2</source>
+        <translation>свободно %1 из %2</translation>
+    </message>
+    <message>
+        <source>Promotions and price lists</source>
+        <translation>Акции и прайс-листы</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>Copied: price and stock of %1</source>
+        <translation>Скопировано: цена и остаток, %1</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3809,179 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteEditor</name>
+    <message>
+        <source>Keep as a version</source>
+        <translation>Сохранить версию</translation>
+    </message>
+    <message>
+        <source>Back to the quote</source>
+        <translation>К КП</translation>
+    </message>
+    <message>
+        <source>Add at least one product.</source>
+        <translation>Добавьте хотя бы один товар.</translation>
+    </message>
+    <message>
+        <source>Draft restored</source>
+        <translation>Черновик восстановлен</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>КП %1</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Черновик сохранён</translation>
+    </message>
+    <message>
+        <source>Quote %1 is kept.</source>
+        <translation>КП %1 сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteFields</name>
+    <message>
+        <source>Name, phone or company</source>
+        <translation>Имя, телефон или компания</translation>
+    </message>
+    <message>
+        <source>Product or code; Enter adds it</source>
+        <translation>Товар или код; Enter добавит</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Клиент</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>&amp;Действует до</translation>
+    </message>
+    <message>
+        <source>&amp;Need</source>
+        <translation>П&amp;отребность</translation>
+    </message>
+    <message>
+        <source>&amp;Products</source>
+        <translation>&amp;Товары</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Примечание</translation>
+    </message>
+    <message>
+        <source>&amp;Discount approved by</source>
+        <translation>Скидку разре&amp;шил</translation>
+    </message>
+    <message>
+        <source>discounts %1</source>
+        <translation>скидки %1</translation>
+    </message>
+    <message>
+        <source>VAT %1 %: %2</source>
+        <translation>НДС %1 %: %2</translation>
+    </message>
+    <message>
+        <source>Why this price: %1</source>
+        <translation>Почему такая цена: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteSteps</name>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Agreed…</source>
+        <translation>Согласовано…</translation>
+    </message>
+    <message>
+        <source>Declined…</source>
+        <translation>Отказ…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказать</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Печатная форма</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Открыть заказ</translation>
+    </message>
+    <message>
+        <source>A gift is earned by a promotion: add the product, its price goes to zero.</source>
+        <translation>По акции положен подарок: добавьте товар, его цена обнулится.</translation>
+    </message>
+    <message>
+        <source>Discounts that you may give alone: up to %1 %</source>
+        <translation>Скидка без согласования: до %1 %</translation>
+    </message>
+    <message>
+        <source>expired on %1; it can be ordered all the same</source>
+        <translation>срок истёк %1; заказать всё равно можно</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>Версия %1 · %2</translation>
+    </message>
+    <message>
+        <source>From version %1 to %2:</source>
+        <translation>Из версии %1 в %2:</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>отличий нет</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Согласовано</translation>
+    </message>
+    <message>
+        <source>Who agreed, and how</source>
+        <translation>Кто согласовал и как</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Name who agreed: it is kept with the quote.</source>
+        <translation>Укажите, кто согласовал: это хранится с КП.</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Order %1 is registered.</source>
+        <translation>Заказ %1 оформлен.</translation>
+    </message>
+    <message>
+        <source>Order %1 is registered. The quote had expired: check prices and dates with the customer.</source>
+        <translation>Заказ %1 оформлен. Срок КП истёк: уточните цены и сроки у клиента.</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4497,10 @@
         <source>Common queue</source>
         <translation>Общая очередь</translation>
     </message>
+    <message>
+        <source>Contact &amp;reason</source>
+        <translation>&amp;Тематика</translation>
+    </message>
 </context>
 <context>
     <name>RequestFormPage</name>
@@ -4056,6 +4634,14 @@
     <message>
         <source>Copy the number</source>
         <translation>Скопировать номер</translation>
+    </message>
+    <message>
+        <source>Quote…</source>
+        <translation>Составить КП…</translation>
+    </message>
+    <message>
+        <source>Contact reason</source>
+        <translation>Тематика</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4973,37 @@
     </message>
 </context>
 <context>
+    <name>RequestTasks</name>
+    <message>
+        <source>Task: %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>ждём %1</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Ответ…</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Сохранить ответ</translation>
+    </message>
+    <message>
+        <source>Write what the department answered.</source>
+        <translation>Напишите, что ответил отдел.</translation>
+    </message>
+</context>
+<context>
     <name>RequestView</name>
     <message>
         <source>Order %1</source>
@@ -4628,6 +5245,37 @@
     <message>
         <source>Write a number.</source>
         <translation>Запишите число.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfTable</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Свободно</translation>
+    </message>
+    <message>
+        <source>%1, no longer sold</source>
+        <translation>%1, снят с продажи</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2: %3</source>
+        <translation>%1 вместо %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, to be settled</source>
+        <translation>%1, требует разбора</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5576,18 @@
             <numerusform>Показать предыдущие: %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Task for %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1: ответ</translation>
+    </message>
 </context>
 <context>
     <name>TimelineCard</name>
@@ -4995,6 +5655,53 @@
     <message>
         <source>The workplace was not opened</source>
         <translation>Рабочее место не открыто</translation>
+    </message>
+</context>
+<context>
+    <name>UndoableSteps</name>
+    <message numerus="yes">
+        <source>Taken into work: %n request(s).</source>
+        <translation>
+            <numerusform>Взята в работу %n заявка.</numerusform>
+            <numerusform>Взяты в работу %n заявки.</numerusform>
+            <numerusform>Взято в работу %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over: %n request(s).</source>
+        <translation>
+            <numerusform>Передана %n заявка.</numerusform>
+            <numerusform>Переданы %n заявки.</numerusform>
+            <numerusform>Передано %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back in the common queue: %n request(s).</source>
+        <translation>
+            <numerusform>Возвращена в общую очередь %n заявка.</numerusform>
+            <numerusform>Возвращены в общую очередь %n заявки.</numerusform>
+            <numerusform>Возвращено в общую очередь %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State changed: %n request(s).</source>
+        <translation>
+            <numerusform>Изменена стадия %n заявки.</numerusform>
+            <numerusform>Изменена стадия %n заявок.</numerusform>
+            <numerusform>Изменена стадия %n заявок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The due time is changed.</source>
+        <translation>Срок изменён.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Somebody has gone on with it since: it stays as it is.</source>
+        <translation>Заявку с тех пор уже изменили: она остаётся как есть.</translation>
     </message>
 </context>
 <context>
@@ -5093,6 +5800,57 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>no price yet</source>
+        <translation>цена не указана</translation>
+    </message>
+    <message>
+        <source>not kept in stock</source>
+        <translation>остаток не ведётся</translation>
+    </message>
+    <message>
+        <source>free %1 of %2 %3</source>
+        <translation>свободно %1 из %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>в резерве %1</translation>
+    </message>
+    <message>
+        <source>%1 more, no day named</source>
+        <translation>ожидается ещё %1, день не назван</translation>
+    </message>
+    <message>
+        <source>%1 more by %2</source>
+        <translation>ещё %1 к %2</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Гарантия</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>без НДС</translation>
+    </message>
+    <message>
+        <source>with VAT %1 %</source>
+        <translation>с НДС %1 %</translation>
     </message>
 </context>
 <context>
@@ -5220,6 +5978,22 @@
     <message>
         <source>Leave a box or a dialog; nothing typed is lost</source>
         <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
 </context>
 </TS>

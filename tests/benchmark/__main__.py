@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmark import core_speed, import_speed, report_pdf, start_up, workplace
+from tests.benchmark import core_speed, hub_speed, import_speed, report_pdf, start_up, workplace
 from tests.benchmark.figure import Figure, milliseconds
 
 
@@ -34,6 +34,7 @@ def _figures(folder: Path, requests: int) -> list[Figure]:
     desk = workplace.filled(full, requests).desk
     figures = start_up.measure({"0 requests": empty, f"{requests:,} requests": full})
     figures += core_speed.measure(desk)
+    figures += hub_speed.measure()
     figures += _window(full, requests)
     for name, ours, peer, ratio in report_pdf.measure():
         figures.append(

@@ -52,7 +52,9 @@ def test_choosing_a_row_shows_the_request_and_its_customer(window, filled, qtbot
     assert pane.card.customer == filled.customer
 
 
-@pytest.mark.parametrize(("key", "place"), [("2", "customers"), ("3", "orders"), ("4", "reports"), ("5", "settings")])
+@pytest.mark.parametrize(
+    ("key", "place"), [("2", "customers"), ("3", "orders"), ("4", "catalogue"), ("5", "reports"), ("6", "settings")]
+)
 def test_alt_and_a_digit_open_a_section(window, key, place):
     press(window, getattr(Qt.Key, f"Key_{key}"), Qt.KeyboardModifier.AltModifier)
 

@@ -15,7 +15,7 @@ from helpdesk.domain.quote import DifferenceKind, QuoteForm, QuoteState, differe
 from helpdesk.domain.requisite import Requisites
 from helpdesk.domain.vat import VatRate
 from helpdesk.errors import DiscountTooGreat, FieldMissing, QuoteOrdered, RecordMissing
-from helpdesk.service import checking, customer, invoice, number, order, paper, pricing, product, quote, requisite
+from helpdesk.service import checking, customer, find, invoice, number, order, paper, pricing, product, quote, requisite
 from tests.builders import MORNING, a_clock, a_customer, a_desk, an_operator
 
 TODAY = date(2026, 11, 23)
@@ -128,6 +128,8 @@ def test_numbers_come_from_the_one_sequence_of_the_station(desk, actor):
     assert (first.number, second.number[:7]) == (reserved, "1-00002")
     assert number.explain(desk, second.number) is None
     assert quote.by_number(desk, actor, reserved) == first.id
+    assert [(one.kind, one.record) for one in find.find(desk, actor, second.number)] == [("invoice", second.id)]
+    assert find.find(desk, actor, reserved)[0].record == first.id
     with pytest.raises(RecordMissing):
         quote.by_number(desk, actor, "1-00099-9")
 
@@ -225,7 +227,7 @@ def test_papers_speak_the_customers_language_and_a_workplace_with_them_is_sound(
     issued = invoice.issue(desk, actor, invoice.form_of_quote(desk, actor, made.id))
     customer.save(desk, actor, replace(customer.card(desk, actor, person).form, language="en"), id=person)
 
-    assert paper.language_for(desk, person) == "en"
+    assert quote.language_for(desk, person) == "en"
     assert paper.offer_pdf(desk, actor, made.id).startswith(b"%PDF")
     file = paper.write_pdf(paper.invoice_pdf(desk, actor, issued.id), tmp_path, f"Invoice_{issued.number}")
     assert file.name == f"Invoice_{issued.number}.pdf" and file.stat().st_size > 5_000

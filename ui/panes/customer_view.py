@@ -13,6 +13,7 @@ from helpdesk.words.terms import title
 from ui import formatting
 from ui.panes.also_entered import AlsoEnteredStrip
 from ui.panes.customer_contacts import CustomerContacts
+from ui.panes.customer_quotes import PapersSection
 from ui.panes.customer_sections import HistorySection, OrdersSection, PromisesSection, RequestsSection
 from ui.panes.customer_warning import warning
 from ui.seat import Seat
@@ -37,6 +38,9 @@ class CustomerView(QScrollArea):
     order_asked = Signal()
     request_opened = Signal(bytes)
     order_opened = Signal(bytes)
+    quote_wanted = Signal(bytes)
+    quote_opened = Signal(bytes)
+    invoice_opened = Signal(bytes)
     kept = Signal(bytes)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
@@ -99,7 +103,11 @@ class CustomerView(QScrollArea):
         self.promises = PromisesSection(self._seat, self.tr("Promises"), link=self.tr("New…"))
         self.promises.link_clicked.connect(self.promise_asked)
         self.promises.kept.connect(self.kept)
-        for section in (self.requests, self.orders, self.promises):
+        self.papers = PapersSection(self._seat, self.tr("Quotes and invoices"), link=self.tr("New quote"))
+        self.papers.wanted.connect(self.quote_wanted)
+        self.papers.opened.connect(self.quote_opened)
+        self.papers.invoice_opened.connect(self.invoice_opened)
+        for section in (self.requests, self.orders, self.promises, self.papers):
             self._layout.addWidget(section)
             self._layout.addSpacing(2)
 
@@ -149,6 +157,7 @@ class CustomerView(QScrollArea):
         self.requests.show_requests(requests, card.open_requests)
         self.orders.show_orders(card.orders)
         self.promises.show_promises(card.promises)
+        self.papers.show_customer(card.id)
         if is_new or not self.is_shown:
             self.show_contacts(form.contacts, is_shown=False)
         self._show_facts(card)

@@ -79,6 +79,12 @@ class OrderLines(QAbstractTableModel):
         self._lines = list(lines)
         self.endResetModel()
 
+    def update_lines(self, lines: Sequence[OrderLine]) -> None:
+        """Shows the same lines with other prices; who types in one goes on."""
+        if len(lines) == len(self._lines) and lines:
+            self._lines = list(lines)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, LineColumn.SUM))
+
     def add(self, line: OrderLine) -> int:
         """Puts a line at the end and tells its row."""
         row = len(self._lines)
@@ -151,7 +157,7 @@ class OrderLines(QAbstractTableModel):
         return None
 
     def _sum(self, line: OrderLine) -> Money:
-        return line_total(Money(line.price_minor, self._locale.currency), line.quantity, line.discount)
+        return line.sum(self._locale.currency)
 
     def _text(self, line: OrderLine, column: LineColumn) -> str:
         match column:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.company import Operator
 from helpdesk.domain.identity import CustomerId, RequestId
+from helpdesk.domain.reason import ContactReason
 from helpdesk.service import company, draft
+from helpdesk.service.contact_reason import reasons
 from ui.panes.request_call import CallPage
 from ui.panes.request_drafts import Drafts
 from ui.panes.request_form import PREFIX, RequestFormPage
@@ -32,6 +34,8 @@ class RequestPane(QWidget):
     slip_wanted = Signal(bytes)
     order_opened = Signal(bytes)
     noted = Signal(str)
+    quote_wanted = Signal(object, bytes, str)
+    price_wanted = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,9 @@ class RequestPane(QWidget):
         self.call_page.noted.connect(self.noted)
         self.view.changed.connect(self.changed)
         self.view.order_opened.connect(self.order_opened)
+        self.view.quote_wanted.connect(self.quote_wanted)
+        self.view.price_wanted.connect(self.price_wanted)
+        self.call_page.price_wanted.connect(self.price_wanted)
         self.view.request_opened.connect(self.show_request)
         self.view.steps.slip_wanted.connect(self.slip_wanted)
         self.form.registered.connect(self._registered)
@@ -96,6 +103,7 @@ class RequestPane(QWidget):
         phone = phone or getattr(caller, "phone", "")
         self.pages.setCurrentWidget(self.form)
         self._seat.tasks.read(company.operators, self._seat.desk, on_success=self._offer_owners, key=(id(self), "who"))
+        self._seat.tasks.read(reasons, self._seat.desk, on_success=self._offer_reasons, key=(id(self), "why"))
         self.form.open_new(CustomerId(known) if known is not None else None, phone)
         self._read_parked()
 
@@ -219,6 +227,9 @@ class RequestPane(QWidget):
 
     def _offer_owners(self, operators: tuple[Operator, ...]) -> None:
         self.form.fields.show_operators(operators)
+
+    def _offer_reasons(self, found: tuple[ContactReason, ...]) -> None:
+        self.form.fields.reason.offer(found)
 
     def _registered(self, made: Any) -> None:
         self._fresh = self._shown = bytes(made.id)

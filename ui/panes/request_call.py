@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.panes.request_parts import column, ground
-from ui.widgets import EmptyState, Text
+from ui.widgets import Button, EmptyState, Text
 
 _ROOM_FOR_OFFER = 320
 
@@ -17,6 +17,7 @@ class CallPage(QWidget):
 
     register_wanted = Signal()
     noted = Signal(str)
+    price_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,11 +32,14 @@ class CallPage(QWidget):
         self.notes.setAccessibleName(self.tr("Call notes"))
         self.notes.setPlaceholderText(self.tr("Kept with the call; the wrap-up takes them over"))
         self.notes.textChanged.connect(self._tell)
+        self.price = Button(self.tr("Price and stock"), key="F5")
+        self.price.clicked.connect(self.price_wanted)
         layout = column(self, (24, 14, 24, 16), 8)
         layout.addWidget(self.offer, 1)
         layout.addStretch(0)
         layout.addWidget(head)
         layout.addWidget(self.notes)
+        layout.addWidget(self.price, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_notes(self, text: str) -> None:
         """Shows what was noted of this call before."""

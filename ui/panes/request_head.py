@@ -43,6 +43,7 @@ class RequestHead(QWidget):
     owner_wanted = Signal(object)
     edited = Signal(str, object)
     step_wanted = Signal(str)
+    quote_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +66,11 @@ class RequestHead(QWidget):
         self.more.clicked.connect(self.open_steps)
         self.kind = Choice("")
         self.priority = Choice(self.tr("Priority"))
+        self.reason = Choice(self.tr("Contact reason"))
         self.owner = Choice(self.tr("Owner"))
         self.kind.chosen.connect(self._edit_kind)
         self.priority.chosen.connect(self._edit_priority)
+        self.reason.chosen.connect(self._edit_reason)
         self.owner.chosen.connect(self.owner_wanted)
         self._lay_out()
 
@@ -78,7 +81,7 @@ class RequestHead(QWidget):
         first.addWidget(self.number)
         facts = QWidget()
         flow = FlowLayout(6, facts)
-        for part in (self.kind, self.priority, self.owner):
+        for part in (self.kind, self.reason, self.priority, self.owner):
             flow.addWidget(part)
         third = row(None, spacing=12)
         third.addWidget(facts, 1)
@@ -102,6 +105,8 @@ class RequestHead(QWidget):
         names = [state.name(language) for state in stages]
         self.stages.show_stages(names, current, tone=_TONES.get(card_row.category, Tone.ACCENT))
         self.kind.offer([(kind, title(kind)) for kind in RequestKind], card_row.kind)
+        offered = [(reason.id, reason.name(language)) for reason in reading.reasons]
+        self.reason.offer(offered, reading.card.reason if reading.card.reason in dict(offered) else None)
         self.priority.offer([(priority, title(priority)) for priority in Priority], card_row.priority)
         owners: list[tuple[object, str]] = [(None, self.tr("Common queue"))]
         owners += [(operator.id, operator.name) for operator in reading.operators]
@@ -128,6 +133,7 @@ class RequestHead(QWidget):
         """The steps open to the request in its present state, by key and words."""
         is_solved = self._category in (Category.SOLVED, Category.CLOSED)
         steps = [("take", self.tr("Take"))] if not self._category.is_final else []
+        steps.append(("quote", self.tr("Quote…")))
         steps.append(("customer_word", self.tr("Customer's word…")))
         if is_solved:
             steps.append(("satisfaction", self.tr("Satisfaction…")))
@@ -163,10 +169,16 @@ class RequestHead(QWidget):
         self.state_wanted.emit(action.data())
 
     def _pick_step(self, action: QAction) -> None:
-        self.step_wanted.emit(action.data())
+        if action.data() == "quote":
+            self.quote_wanted.emit()
+        else:
+            self.step_wanted.emit(action.data())
 
     def _edit_kind(self, kind: object) -> None:
         self.edited.emit("kind", kind)
+
+    def _edit_reason(self, reason: object) -> None:
+        self.edited.emit("reason", reason)
 
     def _edit_priority(self, priority: object) -> None:
         self.edited.emit("priority", priority)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from helpdesk import lazily
 from helpdesk.domain.company import Operator
 from helpdesk.domain.identity import OperatorId, RequestId
 from helpdesk.domain.request import RequestRow
@@ -19,14 +18,9 @@ from helpdesk.service.desk import Desk
 from ui.models.request_columns import Column, as_table
 from ui.models.request_words import Reading
 from ui.panes.request_parts import ground, pop_up, row
+from ui.panes.request_undo import UndoableSteps
 from ui.seat import Seat
 from ui.widgets import Button, IconButton, Text
-
-if TYPE_CHECKING:
-    from helpdesk.service import request as requests
-else:
-    # Loaded with the first step that is taken.
-    requests = lazily.module("helpdesk.service.request")
 
 
 class BulkBar(QWidget):
@@ -84,6 +78,8 @@ class BulkSteps(QObject):
         super().__init__(parent)
         self._seat = seat
         self._parent = parent
+        self._steps = UndoableSteps(seat, self)
+        self._steps.changed.connect(self.changed)
         self.operators: tuple[Operator, ...] = ()
 
     def take(self, aliases: Sequence[int]) -> None:
@@ -91,7 +87,7 @@ class BulkSteps(QObject):
         self._with_ids(aliases, self._take)
 
     def _take(self, ids: tuple[bytes, ...]) -> None:
-        self._write(requests.take, ids)
+        self._steps.take(ids)
 
     def choose_owner(self, aliases: Sequence[int], under: QWidget) -> None:
         """Offers the owners in a menu."""
@@ -113,7 +109,7 @@ class BulkSteps(QObject):
         self._with_ids(aliases, partial(self._assign, owner))
 
     def _assign(self, owner: OperatorId | None, ids: tuple[bytes, ...]) -> None:
-        self._write(requests.assign, ids, owner)
+        self._steps.assign(ids, owner)
 
     def choose_state(self, aliases: Sequence[int], reading: Reading) -> None:
         """Asks for the state of them all."""
@@ -130,7 +126,7 @@ class BulkSteps(QObject):
         self._with_ids(aliases, partial(self._change_state, state, reason))
 
     def _change_state(self, state: str, reason: str, ids: tuple[bytes, ...]) -> None:
-        self._write(partial(requests.change_state, reason=reason), ids, state)
+        self._steps.change_state(ids, state, reason)
 
     def choose_survivor(self, aliases: Sequence[int]) -> None:
         """Asks which of them stays when they become one."""

@@ -87,7 +87,7 @@ class RequestViews(QStackedWidget):
         self.list.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.show_columns(FIRST_SHOWN)
         self._set_heights()
-        self._view: QAbstractItemView = self.list
+        self._view: QTableView = self.list
 
     def _set_up(self, view: QAbstractItemView) -> None:
         view.setModel(self._model)
@@ -179,9 +179,10 @@ class RequestViews(QStackedWidget):
 
     def window(self) -> tuple[int, int]:
         """The first and the last place that should be in memory now."""
-        area = self._view.viewport().rect()
-        first = self._view.indexAt(area.topLeft() + QPoint(2, 2)).row()
-        last = self._view.indexAt(area.bottomLeft() + QPoint(2, -2)).row()
+        # Without viewport(): the first bare QWidget that Qt hands out makes PySide finish every widget class, 20 ms.
+        header = self._view.horizontalHeader()
+        height = self._view.height() - (0 if header.isHidden() else header.height())
+        first, last = self._view.rowAt(2), self._view.rowAt(height - 2)
         last = last if last >= 0 else self._model.rowCount() - 1
         return max(0, first - _MARGIN), min(last, max(first, 0) + 200) + _MARGIN
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -26,6 +25,7 @@ from ui.dialogs.waive import ReasonDialog
 from ui.dialogs.why_due import WhyDue
 from ui.panes.composer import CALL, CUSTOMER, NOTE
 from ui.panes.request_reading import RequestReading
+from ui.panes.request_undo import UndoableSteps
 from ui.seat import Seat
 
 
@@ -44,6 +44,8 @@ class RequestSteps(QObject):
         self._seat = seat
         self._parent = parent
         self._reading: RequestReading | None = None
+        self._undoable = UndoableSteps(seat, self)
+        self._undoable.changed.connect(self.changed)
         self._steps: dict[str, Callable[[], None]] = {
             "take": self.take,
             "customer_word": self.keep_customer_word,
@@ -81,11 +83,11 @@ class RequestSteps(QObject):
 
     def take(self) -> None:
         """Takes the request for the operator at this seat."""
-        self._write(requests.take, (self._id,))
+        self._undoable.take((self._id,))
 
     def give(self, owner: OperatorId | None) -> None:
         """Gives the request to an owner, or back to the common queue."""
-        self._write(requests.assign, (self._id,), owner)
+        self._undoable.assign((self._id,), owner)
 
     def edit(self, field: str, value: Any) -> None:
         """Changes one field."""
@@ -129,7 +131,7 @@ class RequestSteps(QObject):
         dialog.show()
 
     def _change_state(self, request: Any, code: str, reason: str) -> None:
-        self._write(partial(requests.change_state, reason=reason), (request,), code)
+        self._undoable.change_state((request,), code, reason)
 
     def close(self) -> None:
         """Asks to close the request; what forbids it is said in words."""
@@ -175,11 +177,8 @@ class RequestSteps(QObject):
         due_at = solution.due_at if solution is not None else None
         is_set = solution is not None and any(part.reason is ClockRule.FIXED_DUE for part in solution.intervals)
         dialog = DueDialog(seat.locale, due_at or seat.desk.clock.now(), self._parent, is_set=is_set)
-        dialog.given.connect(partial(self._set_due, self._id))
+        dialog.given.connect(partial(self._undoable.set_due, self._id, due_at if is_set else None))
         dialog.show()
-
-    def _set_due(self, request: Any, due_at: datetime | None, reason: str) -> None:
-        self._write(requests.set_due, request, due_at, reason)
 
     def explain_due(self) -> None:
         """Shows why it is due when it is."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel
 from ui.panes.also_entered import AlsoEnteredStrip
-from ui.panes.composer import SOLVE, Composer
+from ui.panes.composer import SOLVE, TASK, Composer
 from ui.panes.request_bonds import RequestBonds
 from ui.panes.request_drafts import Drafts
 from ui.panes.request_head import DueLine, RequestHead
@@ -19,6 +19,7 @@ from ui.panes.request_parts import column, ground
 from ui.panes.request_reading import RequestReading, draft_key, due_words
 from ui.panes.request_readout import Readout
 from ui.panes.request_steps import RequestSteps
+from ui.panes.request_tasks import RequestTasks
 from ui.panes.timeline import Telling, Timeline, entries
 from ui.seat import Seat
 from ui.shortcuts import shortcut
@@ -30,6 +31,8 @@ class RequestView(QWidget):
 
     changed = Signal(object)
     order_opened = Signal(bytes)
+    quote_wanted = Signal(object, bytes, str)
+    price_wanted = Signal()
     request_opened = Signal(bytes)
 
     def __init__(self, seat: Seat, drafts: Drafts, parent: QWidget | None = None) -> None:
@@ -41,7 +44,7 @@ class RequestView(QWidget):
         self.head, self.due, self.owed = RequestHead(), DueLine(), OwedStrip()
         self.order = LinkButton("")
         self.timeline, self.composer = Timeline(), Composer()
-        self.steps, self.bonds = RequestSteps(seat, self), RequestBonds(seat)
+        self.steps, self.bonds, self.tasks = RequestSteps(seat, self), RequestBonds(seat), RequestTasks(seat)
         self.also = AlsoEnteredStrip(seat, "request")
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
@@ -54,7 +57,7 @@ class RequestView(QWidget):
         outer = column(self, spacing=0)
         upper = ground(QWidget(), "background")
         layout = column(upper, (24, 14, 24, 8), 10)
-        for part in (self.readout, self.head, self.bonds, self.also, self.due, self.owed):
+        for part in (self.readout, self.head, self.bonds, self.also, self.due, self.owed, self.tasks):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(part)
         layout.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
@@ -68,6 +71,8 @@ class RequestView(QWidget):
         head.owner_wanted.connect(steps.give)
         head.edited.connect(steps.edit)
         head.step_wanted.connect(steps.step)
+        head.quote_wanted.connect(self._want_quote)
+        composer.price_wanted.connect(self.price_wanted)
         head.step_wanted.connect(self.bonds.step)
         steps.close_wanted.connect(self.bonds.close_request)
         self.bonds.changed.connect(self.changed)
@@ -85,6 +90,9 @@ class RequestView(QWidget):
         steps.sent.connect(self._sent)
         steps.failed.connect(self._let_send)
         composer.sent.connect(self._send)
+        self.tasks.changed.connect(self.changed)
+        self.tasks.asked.connect(self._asked)
+        self.tasks.left.connect(self._let_send)
         composer.typed.connect(self._keep_draft)
         self._drafts.kept.connect(composer.tell_kept)
         shortcut(self, "Ctrl+Shift+S", head.open_states)
@@ -102,6 +110,7 @@ class RequestView(QWidget):
         self._reading = reading
         card, language = reading.card, self._seat.locale.language
         self.steps.show_reading(reading)
+        self.tasks.show_reading(reading)
         self.bonds.show_request(card)
         self.also.show_record(card.row.id)
         self.head.show_request(reading, language)
@@ -114,6 +123,11 @@ class RequestView(QWidget):
             self.readout.hide()
             self._show_draft()
         self.composer.show_solved(card.row.category.is_final)
+
+    def _want_quote(self) -> None:
+        if self._reading is not None:
+            row = self._reading.card.row
+            self.quote_wanted.emit(row.customer, row.id, row.subject)
 
     def say_back(self) -> None:
         """Shows the line to read out."""
@@ -161,7 +175,13 @@ class RequestView(QWidget):
 
     def _send(self, tab: str, text: str, choice: object) -> None:
         self.composer.show_busy(True)
-        self.steps.send(tab, text, choice)
+        if tab == TASK:
+            self.tasks.ask(text)
+        else:
+            self.steps.send(tab, text, choice)
+
+    def _asked(self, request: bytes) -> None:
+        self._sent(request, TASK)
 
     def _sent(self, request: bytes, tab: str) -> None:
         self._let_send()

@@ -96,9 +96,9 @@ class StackedRows:
             centred(pen, x + length / 2, y + 9, text, ON_DARK if tone < DARKEST_FOR_BLACK else NOTE)
 
     def _draw_names(self, pen: Pen, baseline: float, left: float) -> None:
-        needed = sum(18 + width(name, NOTE_LABEL) for name in self._chart.parts)
+        needed = sum(14 + width(name, NOTE_LABEL) for name in self._chart.parts)
         x = self._place.left + (left if left + needed <= self._place.length else 0.0)
         for part, name in enumerate(self._chart.parts):
-            pen.block(x, baseline - 6, 7, 7, grey=TONES[min(part, len(TONES) - 1)])
-            pen.text(x + 10, baseline, name, NOTE_LABEL)
-            x += 18 + width(name, NOTE_LABEL)
+            pen.block(x, baseline - 5.5, 6, 6, grey=TONES[min(part, len(TONES) - 1)])
+            pen.text(x + 8, baseline, name, NOTE_LABEL)
+            x += 14 + width(name, NOTE_LABEL)

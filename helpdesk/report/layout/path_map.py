@@ -11,8 +11,10 @@ from helpdesk.report.layout.path_layers import layers
 from helpdesk.report.layout.pen import Pen
 from helpdesk.report.layout.styles import CELL_HEAD, NOTE, NOTE_LABEL
 
-BOX_WIDTH, BOX_HEIGHT = 88.0, 34.0
-GAP = 16.0
+BOX_WIDTH = 88.0
+BOXES = {1: (34.0, 16.0), 2: (34.0, 16.0), 3: (34.0, 14.0), 4: (34.0, 10.0)}
+FLAT_BOX = (25.0, 7.0)
+ONE_LINE_BELOW = 30.0
 BEGINNING = 44.0
 BACK_STEP = 9.0
 HEAVIEST = 2.6
@@ -24,11 +26,15 @@ class _Box:
     node: MapNode
     x: float
     y: float
-    layer: int
+    height: float
 
     @property
     def middle(self) -> float:
-        return self.y + BOX_HEIGHT / 2
+        return self.y + self.height / 2
+
+    @property
+    def foot(self) -> float:
+        return self.y + self.height
 
 
 class PathMapDrawing:
@@ -39,6 +45,7 @@ class PathMapDrawing:
         self._place = place
         self._layers = layers(chart)
         self._tallest = max(len(layer) for layer in self._layers)
+        self._box_height, self._gap = BOXES.get(self._tallest, FLAT_BOX)
         depth = {code: at for at, layer in enumerate(self._layers) for code in layer}
         self._middle = 0.0
         self._backs = [way for way in chart.ways if way.source and depth[way.target] <= depth[way.source]]
@@ -46,7 +53,7 @@ class PathMapDrawing:
         self._box_width = min(BOX_WIDTH, (place.length - BEGINNING) / len(self._layers) * 0.62)
         self._above = BACK_STEP * len(self._skips) + (6 if self._skips else 0)
         self._below = BACK_STEP * len(self._backs) + (8 if self._backs else 0)
-        body = self._tallest * (BOX_HEIGHT + GAP)
+        body = self._tallest * (self._box_height + self._gap)
         self.height = TITLE_HEIGHT + self._above + body + self._below
 
     def draw(self, pen: Pen, top: float, *, is_outlined: bool) -> int:
@@ -54,9 +61,9 @@ class PathMapDrawing:
         place.title(pen, top, chart.title, chart.finding)
         boxes = self._boxes(top + TITLE_HEIGHT + self._above)
         most = max(way.count for way in chart.ways)
-        lowest = max(box.y for box in boxes.values()) + BOX_HEIGHT + 8
+        lowest = max(box.foot for box in boxes.values()) + 8
         highest = min(box.y for box in boxes.values()) - 6
-        self._middle = top + TITLE_HEIGHT + self._above + self._tallest * (BOX_HEIGHT + GAP) / 2
+        self._middle = top + TITLE_HEIGHT + self._above + self._tallest * (self._box_height + self._gap) / 2
         backs, skips = 0, 0
         for way in chart.ways:
             weight = 0.4 + (HEAVIEST - 0.4) * way.count / most
@@ -79,26 +86,26 @@ class PathMapDrawing:
     def _boxes(self, top: float) -> dict[str, _Box]:
         nodes = {node.code: node for node in self._chart.nodes}
         pitch = (self._place.length - BEGINNING - self._box_width) / max(1, len(self._layers) - 1)
-        tall = self._tallest * (BOX_HEIGHT + GAP)
+        tall = self._tallest * (self._box_height + self._gap)
         found = {}
         for at, layer in enumerate(self._layers):
             step = tall / len(layer)
             for row, code in enumerate(layer):
                 x = self._place.left + BEGINNING + pitch * at
-                y = top + step * row + (step - BOX_HEIGHT) / 2
-                found[code] = _Box(nodes[code], x, y, at)
+                y = top + step * row + (step - self._box_height) / 2
+                found[code] = _Box(nodes[code], x, y, self._box_height)
         return found
 
     def _draw_box(self, pen: Pen, box: _Box) -> None:
-        pen.block(box.x, box.y, self._box_width, BOX_HEIGHT, grey=1.0)
-        pen.frame(box.x, box.y, self._box_width, BOX_HEIGHT)
+        pen.block(box.x, box.y, self._box_width, box.height, grey=1.0)
+        pen.frame(box.x, box.y, self._box_width, box.height)
         room = self._box_width - 6
-        lines = wrapped(box.node.label, CELL_HEAD, room, 2)
-        below = box.y + (11 if len(lines) == 1 else 9.5)
+        lines = wrapped(box.node.label, CELL_HEAD, room, 1 if box.height < ONE_LINE_BELOW else 2)
+        below = box.y + (9.5 if len(lines) > 1 or box.height < ONE_LINE_BELOW else 11)
         for at, line in enumerate(lines):
             centred(pen, box.x + self._box_width / 2, below + 8.5 * at, line, CELL_HEAD)
         told = fitted(self._told(box.node.count, box.node.seconds), NOTE, room)
-        centred(pen, box.x + self._box_width / 2, box.y + BOX_HEIGHT - 5, told, NOTE)
+        centred(pen, box.x + self._box_width / 2, box.foot - 5, told, NOTE)
 
     def _told(self, count: int, seconds: int | None) -> str:
         text = self._place.notation.number(count)
@@ -126,12 +133,12 @@ class PathMapDrawing:
         source, target = ends
         is_below = source is not None and level > source.y
         end = target.x + self._box_width * (0.3 if is_below else 0.2)
-        reach = target.y + BOX_HEIGHT if is_below else target.y
+        reach = target.foot if is_below else target.y
         if source is None:
             start, leave = self._place.left + 4, self._middle
         else:
             start = source.x + self._box_width * (0.7 if is_below else 0.8)
-            leave = source.y + BOX_HEIGHT if is_below else source.y
+            leave = source.foot if is_below else source.y
         pen.path([(start, leave), (start, level), (end, level), (end, reach)], thickness=weight, grey=0.45)
         pen.arrow(end, reach, HEAD if is_below else -HEAD, is_upright=True)
         self._label(pen, (start + end) / 2, level + 2.5, way)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from helpdesk.domain.identity import milliseconds
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.storage.database import Database
 
 _STAMP_BITS = 16
 _FOREVER = 2**63 - 1
@@ -13,8 +12,3 @@ _FOREVER = 2**63 - 1
 def stamp_limit(scope: ReportScope) -> int:
     """Events with stamps below this were entered before the cut-off; every one was, where the report asks for now."""
     return (milliseconds(scope.as_of) + 1) << _STAMP_BITS if scope.is_cut else _FOREVER
-
-
-def has_table(database: Database, name: str) -> bool:
-    """Whether the workplace keeps such records at all."""
-    return database.row("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name) is not None

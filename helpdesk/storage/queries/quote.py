@@ -58,7 +58,7 @@ def versions(database: Database, quote: bytes) -> tuple[QuoteVersion, ...]:
     """The versions of a quote, counted from 1."""
     rows = database.rows(
         "SELECT id, made_at, operator, valid_until, currency, is_net, lines, need, terms, note FROM quote_version"
-        " WHERE quote = ? AND is_hidden = 0 ORDER BY made_at, id",
+        " WHERE quote = ? AND is_hidden = 0 ORDER BY made_at, stamp, id",
         quote,
     )
     return tuple(_version(place, row) for place, row in enumerate(rows, start=1))
