@@ -1159,6 +1159,49 @@
     </message>
 </context>
 <context>
+    <name>DemandRulesDialog</name>
+    <message>
+        <source>Deadlines of demands</source>
+        <translation>Сроки по требованиям</translation>
+    </message>
+    <message>
+        <source>Days, or months with “m”. A later day in force makes a new row; then change its days.</source>
+        <translation>Дни, или месяцы с буквой «м». Более поздний день действия создаёт новую строку; затем измените в ней срок.</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Our deadline</source>
+        <translation>Наш срок</translation>
+    </message>
+    <message>
+        <source>Buyer may ask within</source>
+        <translation>Покупатель может обратиться</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 м</translation>
+    </message>
+    <message>
+        <source>Write days as a number, dates as 2026-12-31.</source>
+        <translation>Срок — числом, даты — как 2026-12-31.</translation>
+    </message>
+</context>
+<context>
     <name>DueDialog</name>
     <message>
         <source>Due date by hand</source>
@@ -2902,6 +2945,10 @@
         <source>Stages and carriers…</source>
         <translation>Этапы и перевозчики…</translation>
     </message>
+    <message>
+        <source>Deadlines of demands…</source>
+        <translation>Сроки по требованиям…</translation>
+    </message>
 </context>
 <context>
     <name>OrderSay</name>
@@ -3822,12 +3869,20 @@
         <translation>Записать</translation>
     </message>
     <message>
+        <source>No request</source>
+        <translation>Без заявки</translation>
+    </message>
+    <message>
         <source>The whole order</source>
         <translation>Заказ целиком</translation>
     </message>
     <message>
         <source>What is wrong</source>
         <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Заявка</translation>
     </message>
     <message>
         <source>Line of the order</source>

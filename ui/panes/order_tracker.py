@@ -61,6 +61,7 @@ class OrderTrackerPane(QWidget):
         self.list.import_wanted.connect(self.import_wanted)
         self.list.changed.connect(self.changed)
         self.list.stages_wanted.connect(self._open_stages)
+        self.list.head.rules_wanted.connect(self._open_rules)
         self.list.view.clicked.connect(self._back_to_card)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "F8", self._call, context=within)
@@ -184,6 +185,13 @@ class OrderTrackerPane(QWidget):
         from ui.dialogs.order_stages import StagesDialog
 
         dialog = StagesDialog(self._seat, self)
+        dialog.changed.connect(self.changed)
+        dialog.show()
+
+    def _open_rules(self) -> None:
+        from ui.dialogs.demand_rules import DemandRulesDialog
+
+        dialog = DemandRulesDialog(self._seat, self)
         dialog.changed.connect(self.changed)
         dialog.show()
 
