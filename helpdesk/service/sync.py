@@ -201,13 +201,17 @@ def move(desk: Desk, actor: OperatorId, address: str, *, progress: Progress | No
 
 
 def verify(desk: Desk, actor: OperatorId) -> Verified:
-    """Reads the whole hub and judges it; writes nothing. Raises as `now`."""
+    """Reads the whole hub and judges it; the next exchange mends what it can. Raises as `now`."""
     ask(desk, actor, Action.SEE)
     office = office_of(desk)
     with desk.reading() as database:
         known = frozenset(ledger.batch_names(database))
     with opened_hub(desk, office) as hub:
-        return verifying.verify(hub, office.key, known)
+        found = verifying.verify(hub, office.key, known)
+    if not found.is_sound:
+        with desk.database.writing() as database:
+            ledger.put_cursor(database, None)
+    return found
 
 
 def verify_hub(address: str, passphrase: str) -> Verified:
