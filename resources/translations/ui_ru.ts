@@ -2489,6 +2489,18 @@
         <translation>Нужен к</translation>
     </message>
     <message>
+        <source>&amp;Kind of order</source>
+        <translation>&amp;Вид заказа</translation>
+    </message>
+    <message>
+        <source>Hours &amp;from</source>
+        <translation>&amp;С часа</translation>
+    </message>
+    <message>
+        <source>Hours &amp;to</source>
+        <translation>&amp;До часа</translation>
+    </message>
+    <message>
         <source>&amp;Address or way of delivery</source>
         <translation>&amp;Адрес или способ доставки</translation>
     </message>
@@ -4865,6 +4877,10 @@
     <message>
         <source>Order %1</source>
         <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>New order for this request</source>
+        <translation>Новый заказ по этой заявке</translation>
     </message>
 </context>
 <context>

@@ -351,3 +351,18 @@ def test_a_deadline_from_a_later_day_on_is_a_row_of_its_own(ground, tracker):
     newer = [rule for rule in remedy.rules(ground.desk, ground.operator.id) if rule.code == "refund"][1]
     assert (newer.days, newer.unit) == (1, "months")
     asked.reject()
+
+
+def test_an_order_begun_from_a_request_is_tied_to_it(ground, tracker):
+    """S60: from a quote, from a request, or from nothing."""
+    who = customer.save(ground.desk, ground.operator.id, a_customer()).id
+    asked = request.register(ground.desk, ground.operator.id, a_request("Wants a kettle", customer=who)).id
+    tracker.new_order(who, asked)
+    tracker.entry.lines.add(OrderLine("Kettle", Decimal(1), 499_000))
+    tracker.entry.delivery.first.setText("10")
+
+    tracker.entry.send()
+
+    made = request.card(ground.desk, ground.operator.id, asked).order
+    assert ground.card(made).request == asked
+    assert ground.card(made).window_from == "10"
