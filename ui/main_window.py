@@ -210,9 +210,9 @@ class MainWindow(QMainWindow):
     def _new_customer(self) -> None:
         self.go("customers").new_customer()
 
-    def new_order(self, customer: Any = None) -> None:
-        """Begins an order, for a customer if one is given."""
-        self.go("orders").new_order(customer)
+    def new_order(self, customer: Any = None, request: Any = None) -> None:
+        """Begins an order, for a customer and out of a request if they are given."""
+        self.go("orders").new_order(customer, request)
 
     def import_file(self, file: str = "") -> None:
         """Opens the import, on a file if one was named."""

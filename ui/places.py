@@ -24,6 +24,7 @@ class RequestsPlace(QSplitter):
 
     changed = Signal(object)
     order_opened = Signal(bytes)
+    order_for_request = Signal(object, object)
     order_wanted = Signal(bytes)
     call_wanted = Signal(str)
     customer_shown = Signal(object)
@@ -66,6 +67,7 @@ class RequestsPlace(QSplitter):
             pane.changed.connect(self.changed)
             pane.slip_wanted.connect(self.slip_wanted)
             pane.order_opened.connect(self.order_opened)
+            pane.order_for_request.connect(self.order_for_request)
             pane.noted.connect(self.noted)
             pane.price_wanted.connect(self.price_wanted)
             pane.quote_wanted.connect(self.request_quoted)

@@ -371,6 +371,14 @@
         <source>No products yet: import a price list with Ctrl+I.</source>
         <translation>Товаров пока нет: загрузите прайс-лист через Ctrl+I.</translation>
     </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Promotions…</source>
+        <translation>Акции…</translation>
+    </message>
 </context>
 <context>
     <name>CataloguePane</name>
@@ -1156,6 +1164,49 @@
     <message>
         <source>Number of the parcel</source>
         <translation>Номер отправления</translation>
+    </message>
+</context>
+<context>
+    <name>DemandRulesDialog</name>
+    <message>
+        <source>Deadlines of demands</source>
+        <translation>Сроки по требованиям</translation>
+    </message>
+    <message>
+        <source>Days, or months with “m”. A later day in force makes a new row; then change its days.</source>
+        <translation>Дни, или месяцы с буквой «м». Более поздний день действия создаёт новую строку; затем измените в ней срок.</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Our deadline</source>
+        <translation>Наш срок</translation>
+    </message>
+    <message>
+        <source>Buyer may ask within</source>
+        <translation>Покупатель может обратиться</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 м</translation>
+    </message>
+    <message>
+        <source>Write days as a number, dates as 2026-12-31.</source>
+        <translation>Срок — числом, даты — как 2026-12-31.</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2683,18 @@
         <source>Delivery</source>
         <translation>Доставка</translation>
     </message>
+    <message>
+        <source>&amp;Kind of order</source>
+        <translation>&amp;Вид заказа</translation>
+    </message>
+    <message>
+        <source>Hours &amp;from</source>
+        <translation>&amp;С часа</translation>
+    </message>
+    <message>
+        <source>Hours &amp;to</source>
+        <translation>&amp;До часа</translation>
+    </message>
 </context>
 <context>
     <name>OrderEntry</name>
@@ -3077,6 +3140,10 @@
         <source>Stages and carriers…</source>
         <translation>Этапы и перевозчики…</translation>
     </message>
+    <message>
+        <source>Deadlines of demands…</source>
+        <translation>Сроки по требованиям…</translation>
+    </message>
 </context>
 <context>
     <name>OrderSay</name>
@@ -3421,6 +3488,125 @@
     </message>
 </context>
 <context>
+    <name>PapersSection</name>
+    <message>
+        <source>Sole trader: one signature</source>
+        <translation>Предприниматель: одна подпись</translation>
+    </message>
+    <message>
+        <source>Requisites</source>
+        <translation>Реквизиты</translation>
+    </message>
+    <message>
+        <source>stand on offers and invoices</source>
+        <translation>для КП и счетов</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное наименование</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>KPP</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <source>OGRN</source>
+        <translation>ОГРН</translation>
+    </message>
+    <message>
+        <source>VAT no.</source>
+        <translation>Номер VAT</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Расчётный счёт</translation>
+    </message>
+    <message>
+        <source>Correspondent account</source>
+        <translation>Корр. счёт</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>SWIFT / BIC</source>
+        <translation>SWIFT / BIC</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>Бухгалтер</translation>
+    </message>
+    <message>
+        <source>By currency</source>
+        <translation>По валюте</translation>
+    </message>
+    <message>
+        <source>Rouble payments (GOST R 56042)</source>
+        <translation>Рублёвые платежи (ГОСТ Р 56042)</translation>
+    </message>
+    <message>
+        <source>Euro payments (EPC)</source>
+        <translation>Платежи в евро (EPC)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Quotes are valid, days</source>
+        <translation>КП действует, дней</translation>
+    </message>
+    <message>
+        <source>Invoices are valid, days</source>
+        <translation>Счёт действует, дней</translation>
+    </message>
+    <message>
+        <source>Square code on invoices</source>
+        <translation>QR-код на счёте</translation>
+    </message>
+    <message>
+        <source>Words under an invoice</source>
+        <translation>Текст под счётом</translation>
+    </message>
+    <message>
+        <source>Check: %1</source>
+        <translation>Проверьте: %1</translation>
+    </message>
+</context>
+<context>
     <name>PartsDialog</name>
     <message>
         <source>Part of the goods</source>
@@ -3567,6 +3753,41 @@
     </message>
 </context>
 <context>
+    <name>PricesSection</name>
+    <message>
+        <source>New VAT rate…</source>
+        <translation>Новая ставка НДС…</translation>
+    </message>
+    <message>
+        <source>Usual VAT</source>
+        <translation>Обычный НДС</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <source>a rate is copied into each line; older papers keep theirs</source>
+        <translation>ставка копируется в строку; старые документы не меняются</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Скидки</translation>
+    </message>
+    <message>
+        <source>what an operator gives alone; empty: any</source>
+        <translation>что оператор даёт сам; пусто — любая</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>без НДС</translation>
+    </message>
+    <message>
+        <source>Everybody, %</source>
+        <translation>Все, %</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsSection</name>
     <message>
         <source>Problems</source>
@@ -3611,6 +3832,97 @@
     <message>
         <source>Claim %1</source>
         <translation>Претензия %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>Снят с продажи</translation>
+    </message>
+    <message>
+        <source>Add a picture…</source>
+        <translation>Добавить изображение…</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Как обычно</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Код</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Группа</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Единица</translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation>&amp;Цена</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;VAT</source>
+        <translation>Н&amp;ДС</translation>
+    </message>
+    <message>
+        <source>&amp;Barcodes, separated by ;</source>
+        <translation>&amp;Штрихкоды через ;</translation>
+    </message>
+    <message>
+        <source>&amp;Done in a day (services)</source>
+        <translation>Выполняется в &amp;день (услуги)</translation>
+    </message>
+    <message>
+        <source>C&amp;haracteristics, a line each: Width: 140 cm</source>
+        <translation>&amp;Характеристики построчно: Ширина: 140 см</translation>
+    </message>
+    <message>
+        <source>De&amp;scription</source>
+        <translation>&amp;Описание</translation>
+    </message>
+    <message>
+        <source>Goes &amp;with: codes, separated by ;</source>
+        <translation>&amp;Подходит к: коды через ;</translation>
+    </message>
+    <message>
+        <source>&amp;Replaces: codes, separated by ;</source>
+        <translation>&amp;Заменяет: коды через ;</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Это не число.</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Добавить изображение</translation>
+    </message>
+    <message>
+        <source>Pictures to add: %1</source>
+        <translation>Будут добавлены: %1</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +4019,14 @@
         <source>Copied: price and stock of %1</source>
         <translation>Скопировано: цена и остаток, %1</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Stock…</source>
+        <translation>Склад…</translation>
+    </message>
 </context>
 <context>
     <name>ProgressRow</name>
@@ -3802,6 +4122,81 @@
     <message>
         <source>Kept</source>
         <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsDialog</name>
+    <message>
+        <source>Promotions</source>
+        <translation>Акции</translation>
+    </message>
+    <message>
+        <source>Add the promotion</source>
+        <translation>Добавить акцию</translation>
+    </message>
+    <message>
+        <source>Adds up with other promotions</source>
+        <translation>Суммируется с другими акциями</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Groups, separated by ;</source>
+        <translation>&amp;Группы через ;</translation>
+    </message>
+    <message>
+        <source>&amp;Products: codes, separated by ;</source>
+        <translation>&amp;Товары: коды через ;</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;По</translation>
+    </message>
+    <message>
+        <source>P&amp;ercent off</source>
+        <translation>Скидка, &amp;%</translation>
+    </message>
+    <message>
+        <source>&amp;Sum off, %1</source>
+        <translation>Скидка с&amp;уммой, %1</translation>
+    </message>
+    <message>
+        <source>From a sum &amp;of, %1</source>
+        <translation>&amp;От суммы, %1</translation>
+    </message>
+    <message>
+        <source>For every so &amp;many</source>
+        <translation>За каждые &amp;столько</translation>
+    </message>
+    <message>
+        <source>G&amp;ift: code</source>
+        <translation>По&amp;дарок: код</translation>
+    </message>
+    <message>
+        <source>New promotion</source>
+        <translation>Новая акция</translation>
+    </message>
+    <message>
+        <source>without groups and products: for all</source>
+        <translation>без групп и товаров — на всё</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>No promotion yet.</source>
+        <translation>Акций пока нет.</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4387,33 @@
     </message>
 </context>
 <context>
+    <name>RateDialog</name>
+    <message>
+        <source>New VAT rate</source>
+        <translation>Новая ставка НДС</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>С&amp;тавка</translation>
+    </message>
+    <message>
+        <source>&amp;Percent; empty means without VAT</source>
+        <translation>&amp;Процент; пусто — без НДС</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>Write a percent from 0 to 100.</source>
+        <translation>Напишите процент от 0 до 100.</translation>
+    </message>
+</context>
+<context>
     <name>Readout</name>
     <message>
         <source>It was said</source>
@@ -4090,6 +4512,14 @@
     <message>
         <source>Write a number.</source>
         <translation>Запишите число.</translation>
+    </message>
+    <message>
+        <source>No request</source>
+        <translation>Без заявки</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Заявка</translation>
     </message>
 </context>
 <context>
@@ -5009,6 +5439,10 @@
         <source>Order %1</source>
         <translation>Заказ %1</translation>
     </message>
+    <message>
+        <source>New order for this request</source>
+        <translation>Новый заказ по этой заявке</translation>
+    </message>
 </context>
 <context>
     <name>RequestViews</name>
@@ -5435,6 +5869,41 @@
     <message>
         <source>Stations</source>
         <translation>Рабочие места</translation>
+    </message>
+</context>
+<context>
+    <name>StockMoveDialog</name>
+    <message>
+        <source>Stock: %1</source>
+        <translation>Склад: %1</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Провести</translation>
+    </message>
+    <message>
+        <source>Counted: so many are there</source>
+        <translation>Пересчитано: столько в наличии</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Что произошло</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Количество</translation>
+    </message>
+    <message>
+        <source>&amp;Until, or expected on</source>
+        <translation>&amp;До какого дня или ожидается</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Примечание</translation>
+    </message>
+    <message>
+        <source>Write how many.</source>
+        <translation>Укажите количество.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel
+from helpdesk.domain.request import RequestKind
 from ui.panes.also_entered import AlsoEnteredStrip
 from ui.panes.composer import SOLVE, TASK, Composer
 from ui.panes.request_bonds import RequestBonds
@@ -31,6 +32,7 @@ class RequestView(QWidget):
 
     changed = Signal(object)
     order_opened = Signal(bytes)
+    order_for_request = Signal(object, object)
     quote_wanted = Signal(object, bytes, str)
     price_wanted = Signal()
     request_opened = Signal(bytes)
@@ -152,13 +154,17 @@ class RequestView(QWidget):
 
     def _show_order(self) -> None:
         number = self._reading.card.order_number if self._reading is not None else ""
-        self.order.setText(self.tr("Order %1").replace("%1", number))
-        self.order.setVisible(bool(number))
+        words = self.tr("Order %1").replace("%1", number) if number else self.tr("New order for this request")
+        self.order.setText(words)
+        is_wish = self._reading is not None and self._reading.card.row.kind is RequestKind.PURCHASE
+        self.order.setVisible(bool(number) or is_wish)
 
     def _open_order(self) -> None:
-        order = self._reading.card.order if self._reading is not None else None
-        if order is not None:
-            self.order_opened.emit(order)
+        card = self._reading.card if self._reading is not None else None
+        if card is not None and card.order is not None:
+            self.order_opened.emit(card.order)
+        elif card is not None:
+            self.order_for_request.emit(card.row.customer, card.row.id)
 
     def _show_draft(self) -> None:
         if self._reading is None:
