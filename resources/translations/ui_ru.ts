@@ -1937,6 +1937,77 @@
     </message>
 </context>
 <context>
+    <name>KeysSection</name>
+    <message>
+        <source>Invite a newcomer…</source>
+        <translation>Пригласить новичка…</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>Новый ключ восстановления…</translation>
+    </message>
+    <message>
+        <source>Withdraw invitations</source>
+        <translation>Отозвать приглашения</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase of the office</source>
+        <translation>&amp;Новая парольная фраза офиса</translation>
+    </message>
+    <message>
+        <source>New passphrase aga&amp;in</source>
+        <translation>Новая фраза &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Сменить фразу</translation>
+    </message>
+    <message>
+        <source>Stations that have joined go on without asking. These are for those who join later.</source>
+        <translation>Рабочие места, которые уже присоединились, ничего не спрашивают. Это для тех, кто присоединится позже.</translation>
+    </message>
+    <message>
+        <source>Ways into the office</source>
+        <translation>Вход в офис</translation>
+    </message>
+    <message>
+        <source>Read it out or send it to the newcomer: it is typed in the place of the passphrase, and lets one computer in. It is shown only now.</source>
+        <translation>Продиктуйте или перешлите новичку: код вводят вместо парольной фразы, он впускает один компьютер. Показывается только сейчас.</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Приглашение</translation>
+    </message>
+    <message>
+        <source>Print it and lock it away: it opens the office when the passphrase is lost. It is shown only now; the key printed before is void.</source>
+        <translation>Напечатайте и заприте: ключ откроет офис, если фраза потеряна. Показывается только сейчас; напечатанный раньше больше не действует.</translation>
+    </message>
+    <message>
+        <source>Recovery key of the office</source>
+        <translation>Ключ восстановления офиса</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Invitations that nobody used are void.</source>
+        <translation>Неиспользованные приглашения больше не действуют.</translation>
+    </message>
+    <message>
+        <source>Without it nobody could join.</source>
+        <translation>Без неё никто не сможет присоединиться.</translation>
+    </message>
+    <message>
+        <source>The two differ. Type it once more.</source>
+        <translation>Они различаются. Введите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The office is joined by the new passphrase from now on.</source>
+        <translation>Теперь к офису присоединяются по новой фразе.</translation>
+    </message>
+</context>
+<context>
     <name>LineTable</name>
     <message>
         <source>Lines of the order</source>
@@ -2285,20 +2356,16 @@
         <translation>Ждёт отправки</translation>
     </message>
     <message>
-        <source>Stations</source>
-        <translation>Рабочих мест</translation>
-    </message>
-    <message>
-        <source>Overwritten entries kept</source>
-        <translation>Хранится перекрытых записей</translation>
-    </message>
-    <message>
         <source>Size of the hub</source>
         <translation>Размер узла</translation>
     </message>
     <message>
         <source>%1 KB</source>
         <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>Overwritten entries</source>
+        <translation>Перекрытые записи</translation>
     </message>
     <message>
         <source>To be settled…</source>
@@ -2363,6 +2430,10 @@
     <message>
         <source>Leave</source>
         <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Рабочих мест</translation>
     </message>
 </context>
 <context>
@@ -5545,6 +5616,25 @@
     <message>
         <source>Clear (Esc)</source>
         <translation>Очистить (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
