@@ -26,6 +26,8 @@ TERMS: dict[str, str] = {
     "AuditAct.FROZE": N_("froze a period"),
     "AuditAct.SHOWN": N_("saw contacts"),
     "AuditAct.SEARCHED": N_("searched"),
+    "ClashKind.TAKEN_TWICE": N_("Taken by two at once"),
+    "ClashKind.CANCELLED_BESIDES": N_("Cancelled by one while another went on"),
     "Cause.QUEUE": N_("in the queue"),
     "Cause.ABSENT": N_("staff absent"),
     "Cause.CUSTOMER": N_("for the customer"),
