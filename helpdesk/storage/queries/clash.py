@@ -1,60 +1,89 @@
-"""Deeds on one record that did not see each other, found by what each event's author had seen of its subject."""
+"""The read side of what has to be settled: clashes, numbers spoken twice, and who settled what."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from helpdesk.domain.clash import Clash, ClashKind, Deed
-from helpdesk.domain.identity import OperatorId, instant
 from helpdesk.storage.database import Database
-from helpdesk.storage.tables import Event
+from helpdesk.storage.events import chunks, marks
 
-_DEEDS = "a.operator, a.occurred_at, a.state, a.owner, b.operator, b.occurred_at, b.state, b.owner"
 
-# `b` is the later stamp; its author had seen nothing of the subject as late as `a`. Whoever saw `b` has settled it.
-_PAIR = f"""FROM {{table}} r JOIN event a ON a.subject = r.id JOIN event b ON b.subject = r.id
- AND (b.stamp, b.id) > (a.stamp, a.id)
- JOIN clock k ON k.tbl = {Event.journal} AND k.id = b.id AND k.col = 0 AND k.base < a.stamp
- WHERE r.is_hidden = 0 AND a.is_hidden = 0 AND b.is_hidden = 0 AND {{which}} AND {{deeds}}
- AND NOT EXISTS (SELECT 1 FROM event c JOIN clock s ON s.tbl = {Event.journal} AND s.id = c.id AND s.col = 0
- WHERE c.subject = r.id AND c.stamp > b.stamp AND s.base >= b.stamp AND {{settles}}) LIMIT ?"""
+class Side(NamedTuple):
+    """What one of the two did: who, which state or whom it was given to, and when (milliseconds)."""
 
-_TAKEN = _PAIR.format(
-    table="request",
-    which="r.category IN ('new', 'open', 'waiting')",
-    deeds="a.kind = 'assigned' AND b.kind = 'assigned' AND a.owner IS NOT b.owner"
-    " AND a.owner IS NOT NULL AND b.owner IS NOT NULL",
-    settles="c.kind = 'assigned'",
+    who: str
+    state: str
+    owner: str
+    at: int
+
+
+class ClashRow(NamedTuple):
+    """A clash with both its sides and the record's number."""
+
+    kind: str
+    subject_kind: str
+    subject: bytes
+    key: str
+    number: str
+    title: str
+    first: Side
+    second: Side
+
+
+_SIDE = "(SELECT name FROM operator WHERE id = {0}.operator), {0}.author, {0}.state,"
+_SIDE += " (SELECT name FROM operator WHERE id = {0}.owner), {0}.occurred_at"
+_CLASHES = (
+    "SELECT k.kind, k.subject_kind, k.subject, k.first, k.second, coalesce(r.number, o.number, ''),"
+    f" coalesce(r.subject, o.title, ''), {_SIDE.format('a')}, {_SIDE.format('b')} FROM clash k"
+    " JOIN event a ON a.id = k.first JOIN event b ON b.id = k.second"
+    " LEFT JOIN request r ON r.id = k.subject LEFT JOIN customer_order o ON o.id = k.subject"
+    " ORDER BY b.occurred_at DESC LIMIT ?"
 )
-_BESIDES = "(a.state = 'cancelled') <> (b.state = 'cancelled') AND a.state <> '' AND b.state <> ''"
-_CANCELLED_ORDER = _PAIR.format(
-    table="customer_order", which="(r.is_open = 1 OR r.stage_since > ?)", deeds=_BESIDES, settles="c.state <> ''"
-)
-_CANCELLED_REQUEST = _PAIR.format(
-    table="request",
-    which="(r.category IN ('new', 'open', 'waiting') OR r.changed_at > ?)",
-    deeds=_BESIDES,
-    settles="c.state <> ''",
-)
 
 
-def clashes(database: Database, since: int, limit: int) -> list[Clash]:
-    """What has to be settled: of open records, and of those closed after `since` (milliseconds)."""
+def clashes(database: Database, limit: int = 500) -> list[ClashRow]:
+    """Every clash that was found, settled or not, the newest first."""
+    return [
+        ClashRow(kind, about, bytes(subject), key_of(kind, first, second), number, title, _side(side), _side(side[5:]))
+        for kind, about, subject, first, second, number, title, *side in database.rows(_CLASHES, limit)
+    ]
+
+
+def key_of(kind: str, *parts: bytes | str) -> str:
+    """What names a matter at every station."""
+    return ":".join((kind, *(part.hex() if isinstance(part, bytes) else part for part in parts)))
+
+
+def settled(database: Database, matters: Iterable[str]) -> set[str]:
+    """Those of the matters that somebody settled."""
+    return {
+        row[0]
+        for part in chunks(matters)
+        for row in database.rows(
+            f"SELECT matter FROM settlement WHERE is_hidden = 0 AND matter IN ({marks(part)})", *part
+        )
+    }
+
+
+def numbers_spoken_twice(database: Database) -> list[tuple[str, str, tuple[bytes, ...]]]:
+    """Numbers under which several records stand because two stations claimed one prefix: table, number, records."""
     found = []
-    for kind, subject, pair, values in (
-        (ClashKind.TAKEN_TWICE, "request", _TAKEN, (limit,)),
-        (ClashKind.CANCELLED_BESIDES, "request", _CANCELLED_REQUEST, (since, limit)),
-        (ClashKind.CANCELLED_BESIDES, "order", _CANCELLED_ORDER, (since, limit)),
+    for (prefix,) in database.rows(
+        "SELECT number FROM number_claim WHERE is_hidden = 0 GROUP BY number HAVING count(DISTINCT station) > 1"
     ):
-        rows = database.rows(f"SELECT r.id, r.number, {_DEEDS} {pair}", *values)
-        found += [Clash(kind, subject, bytes(row[0]), row[1], _deed(row[2:6]), _deed(row[6:])) for row in rows]
+        for table in ("request", "customer_order"):
+            for number, ids in database.rows(
+                f"SELECT number, group_concat(hex(id)) FROM {table} WHERE number >= ? AND number < ?"
+                " GROUP BY number HAVING count(*) > 1 LIMIT 50",
+                f"{prefix}-",
+                f"{prefix}.",
+            ):
+                found.append((table, number, tuple(sorted(map(bytes.fromhex, ids.split(","))))))
     return found
 
 
-def _deed(cells: tuple[Any, ...]) -> Deed:
-    operator, at, state, owner = cells
-    return Deed(_operator(operator), instant(at), state, _operator(owner))
-
-
-def _operator(identity: bytes | None) -> OperatorId | None:
-    return OperatorId(bytes(identity)) if identity else None
+def _side(cells: list[object]) -> Side:
+    name, author, state, owner, at = cells[:5]
+    assert isinstance(at, int)
+    return Side(str(name or author or ""), str(state or ""), str(owner or ""), at)
