@@ -3498,6 +3498,10 @@
 <context>
     <name>PricesSection</name>
     <message>
+        <source>Prices are without VAT: it comes on top on papers</source>
+        <translation>Цены без НДС: он начисляется сверху в документах</translation>
+    </message>
+    <message>
         <source>New VAT rate…</source>
         <translation>Новая ставка НДС…</translation>
     </message>
@@ -3986,6 +3990,14 @@
 </context>
 <context>
     <name>QuoteFields</name>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Цены каталога</translation>
+    </message>
     <message>
         <source>Name, phone or company</source>
         <translation>Имя, телефон или компания</translation>
