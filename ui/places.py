@@ -146,7 +146,7 @@ class RequestsPlace(QSplitter):
         if self._request is not None:
             self._request.flush()
         if self._card is not None:
-            self._card.form.draft.flush()
+            self._card.page.flush()
 
     def use_call(self, call: Any, notes: str = "") -> None:
         """Makes room for a call with the notes kept of it; puts back with None what stood there before."""

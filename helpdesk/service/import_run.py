@@ -16,6 +16,7 @@ from helpdesk.service.import_event import EventIntake
 from helpdesk.service.import_line import LineIntake
 from helpdesk.service.import_order import OrderIntake
 from helpdesk.service.import_origin import Origin, Origins
+from helpdesk.service.import_payment import PaymentIntake
 from helpdesk.service.import_product import ProductIntake
 from helpdesk.service.import_request import RequestIntake
 from helpdesk.storage.unit import UnitOfWork, unit_of_work
@@ -31,6 +32,7 @@ _INTAKES: Mapping[str, Callable[[], Intake]] = {
     "order-lines": LineIntake,
     "requests": RequestIntake,
     "calls": CallIntake,
+    "payments": PaymentIntake,
 }
 
 

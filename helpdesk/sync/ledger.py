@@ -19,11 +19,12 @@ class HubState:
     cursor: bytes | None
     exchanged_at: int | None
     size: int
+    read_whole_at: int | None
 
 
 def hub_state(database: Database) -> HubState | None:
     """The hub of this workplace, where it has one."""
-    row = database.row("SELECT address, hello, cursor, exchanged_at, size FROM hub")
+    row = database.row("SELECT address, hello, cursor, exchanged_at, size, read_whole_at FROM hub")
     return None if row is None else HubState(*row)
 
 

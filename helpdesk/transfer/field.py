@@ -87,6 +87,20 @@ _PRODUCT = (
     Field("stock", N_("Stock"), T.DECIMAL),
     Field("description", N_("Description")),
     Field("discontinued", N_("Discontinued"), T.FLAG),
+    Field("kind", N_("Goods or service")),
+    Field("vat", N_("VAT")),
+    Field("barcode", N_("Barcode"), T.REFERENCE),
+    Field("price_list", N_("Price list")),
+    Field("valid_from", N_("Price valid from"), T.DATE),
+    Field("valid_to", N_("Price valid to"), T.DATE),
+    Field("characteristics", N_("Characteristics")),
+    Field("delivery", N_("Terms of delivery")),
+    Field("payment", N_("Terms of payment")),
+    Field("return", N_("Terms of return")),
+    Field("warranty", N_("Warranty")),
+    Field("goes_with", N_("Goes with")),
+    Field("replaces", N_("Replaces")),
+    Field("capacity", N_("Done in a day"), T.DECIMAL),
 )
 _ORDER = (
     Field("id", N_("Number in the source"), T.REFERENCE),
@@ -152,6 +166,14 @@ _CALL = (
     Field("talked", N_("Talked")),
     Field("duration", N_("Whole length")),
 )
+_PAYMENT = (
+    Field("id", N_("Number in the source"), T.REFERENCE),
+    Field("date", N_("Date"), T.DATE),
+    Field("amount", N_("Sum"), T.MONEY, required=True),
+    Field("purpose", N_("Purpose")),
+    Field("number", N_("Invoice"), T.REFERENCE),
+    Field("payer", N_("Payer")),
+)
 _CALLED = ("name", "company", "contact_name", "last_name", "first_name", "phone", "mail")
 KINDS: Mapping[str, ImportKind] = MappingProxyType(
     {
@@ -165,6 +187,14 @@ KINDS: Mapping[str, ImportKind] = MappingProxyType(
             ),
             ImportKind("requests", N_("Requests"), _REQUEST, (("subject", "description"),), ("id", "number")),
             ImportKind("calls", N_("Call log of the exchange"), _CALL, (("started_at",),), ("id",)),
+            ImportKind(
+                "payments",
+                N_("Payments of a bank statement"),
+                _PAYMENT,
+                (("amount",), ("purpose", "number")),
+                ("id",),
+                ("date", "amount", "purpose", "payer"),
+            ),
             ImportKind("events", N_("Request events"), _EVENT, (("request",), ("activity",), ("at",))),
         )
     }

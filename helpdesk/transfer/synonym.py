@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from helpdesk.transfer.synonym_call import CALLS
+from helpdesk.transfer.synonym_trade import PAYMENTS, PRODUCTS
+
 _PLACE = {
     "address": (
         "street address", "street", "address 1", "billing address", "адрес", "юридический адрес",
@@ -75,46 +78,6 @@ _CUSTOMERS = {
         "дата создания", "создан", "создано", "дата регистрации", "когда создан",
     ),
     "language": ("lang", "locale", "preferred language", "язык"),
-}  # fmt: skip
-_PRODUCTS = {
-    "id": (
-        "product id", "item id", "productid", "uid", "guid", "external id", "ид", "id товара", "код товара",
-        "код номенклатуры", "код",
-    ),
-    "code": (
-        "sku", "article", "article number", "product code", "item code", "part number", "mpn", "barcode", "артикул",
-        "код товара", "код", "код номенклатуры", "код услуги", "артикул товара", "item number", "штрихкод",
-    ),
-    "name": (
-        "product name", "title", "product", "item", "item name", "product title", "service", "наименование",
-        "название", "товар", "номенклатура", "наименование товара", "название товара", "услуга",
-        "товары работы услуги", "имя", "полное наименование",
-    ),
-    "group": (
-        "category", "category name", "section", "product group", "category id", "product type", "type", "группа",
-        "категория", "раздел", "группа товаров", "вид номенклатуры", "вид", "тип", "номенклатурная группа",
-    ),
-    "unit": (
-        "quantity per unit", "unit of measure", "uom", "units", "package", "единица", "единица измерения", "ед изм",
-        "ед", "упаковка", "базовая единица измерения",
-    ),
-    "price": (
-        "unit price", "list price", "sale price", "retail price", "cost", "variant price", "цена", "цена за единицу",
-        "стоимость", "розничная цена", "цена продажи", "цена с НДС", "прайс",
-    ),
-    "stock": (
-        "units in stock", "in stock", "quantity", "qty", "on hand", "quantity on hand", "stock quantity",
-        "variant inventory qty", "остаток", "на складе", "количество", "наличие", "кол-во", "свободный остаток",
-        "в наличии",
-    ),
-    "description": (
-        "details", "long description", "body", "note", "notes", "comment", "описание", "примечание", "комментарий",
-        "подробное описание",
-    ),
-    "discontinued": (
-        "is discontinued", "archived", "is archived", "inactive", "снят с продажи", "снято с продажи",
-        "снят с производства", "архивный", "в архиве", "недействителен",
-    ),
 }  # fmt: skip
 _ORDERS = {
     "id": ("order id", "orderid", "external id", "uid", "guid", "ид", "id заказа", "код заказа", "код"),
@@ -273,54 +236,13 @@ _EVENTS = {
         "описание", "примечание",
     ),
 }  # fmt: skip
-_CALLS = {
-    "id": ("uniqueid", "unique id", "call id", "callid", "linkedid", "id звонка", "ид звонка", "номер звонка"),
-    "started_at": (
-        "start", "started", "calldate", "call date", "start time", "call start", "date and time", "начало",
-        "начало звонка", "дата звонка", "время звонка", "дата и время", "дата и время звонка", "поступил",
-    ),
-    "answered_at": (
-        "answer", "answered", "answer time", "connect time", "ответ", "время ответа", "отвечен", "начало разговора",
-    ),
-    "ended_at": (
-        "end", "ended", "end time", "hangup", "hangup time", "конец", "окончание", "конец звонка", "завершён",
-        "завершение", "конец разговора",
-    ),
-    "caller": (
-        "src", "source number", "from", "caller id", "callerid", "clid", "caller number", "ani", "кто звонил",
-        "звонивший", "номер звонившего", "откуда", "номер абонента", "номер клиента", "абонент",
-    ),
-    "line": (
-        "dst", "did", "queue", "dnis", "called number", "destination", "trunk", "to", "линия", "куда",
-        "очередь", "группа", "входящий номер", "номер линии",
-    ),
-    "operator": (
-        "agent", "extension", "dstchannel", "answered by", "оператор", "сотрудник", "агент", "кто ответил",
-        "ответил", "внутренний номер",
-    ),
-    "direction": ("call type", "call direction", "направление", "тип звонка", "вид звонка", "тип вызова"),
-    "result": (
-        "disposition", "status", "call status", "outcome", "результат", "статус", "статус звонка", "итог",
-        "результат звонка",
-    ),
-    "waited": (
-        "wait", "wait time", "ring time", "hold time", "ringing", "waiting", "ожидание", "время ожидания", "ждал",
-        "время дозвона",
-    ),
-    "talked": (
-        "billsec", "talk time", "talk", "conversation", "разговор", "время разговора", "длительность разговора",
-    ),
-    "duration": (
-        "total time", "call duration", "length", "длительность", "продолжительность", "общая длительность",
-        "длительность звонка",
-    ),
-}  # fmt: skip
 SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "customers": _CUSTOMERS,
-    "products": _PRODUCTS,
+    "products": PRODUCTS,
     "orders": _ORDERS,
     "order-lines": _LINES,
     "requests": _REQUESTS,
     "events": _EVENTS,
-    "calls": _CALLS,
+    "calls": CALLS,
+    "payments": PAYMENTS,
 }

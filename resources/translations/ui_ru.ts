@@ -129,14 +129,6 @@
             <numerusform>Состояние %n заявок</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The requests are one now.</source>
-        <translation>Заявки объединены.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
     <message numerus="yes">
         <source>Copied as a table: %n row(s).</source>
         <translation>
@@ -144,6 +136,14 @@
             <numerusform>Скопированы таблицей %n строки.</numerusform>
             <numerusform>Скопировано таблицей %n строк.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The requests are one now.</source>
+        <translation>Заявки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -336,6 +336,14 @@
         <translation>Группа</translation>
     </message>
     <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Promotions…</source>
+        <translation>Акции…</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Показать</translation>
     </message>
@@ -460,6 +468,10 @@
         <translation>Записать</translation>
     </message>
     <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
+    <message>
         <source>Draft restored</source>
         <translation>Черновик восстановлен</translation>
     </message>
@@ -538,10 +550,6 @@
     <message>
         <source>Told otherwise</source>
         <translation>Сообщено иначе</translation>
-    </message>
-    <message>
-        <source>Price and stock</source>
-        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Task</source>
@@ -1009,6 +1017,14 @@
         <translation>Добавить…</translation>
     </message>
     <message>
+        <source>Quotes and invoices</source>
+        <translation>КП и счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>Компания</translation>
     </message>
@@ -1059,14 +1075,6 @@
     <message>
         <source>no consent</source>
         <translation>согласия нет</translation>
-    </message>
-    <message>
-        <source>Quotes and invoices</source>
-        <translation>КП и счета</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Новое КП</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1355,10 @@
         <translation>Отмена</translation>
     </message>
     <message>
+        <source>Join the office of other computers…</source>
+        <translation>Подключиться к офису других компьютеров…</translation>
+    </message>
+    <message>
         <source>Write it here: it stands on what you print.</source>
         <translation>Укажите название: оно печатается на документах.</translation>
     </message>
@@ -1357,10 +1369,6 @@
     <message>
         <source>Example data: {count} of {total}</source>
         <translation>Пример данных: {count} из {total}</translation>
-    </message>
-    <message>
-        <source>Join the office of other computers…</source>
-        <translation>Подключиться к офису других компьютеров…</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3254,125 @@
     </message>
 </context>
 <context>
+    <name>PapersSection</name>
+    <message>
+        <source>Sole trader: one signature</source>
+        <translation>Предприниматель: одна подпись</translation>
+    </message>
+    <message>
+        <source>Requisites</source>
+        <translation>Реквизиты</translation>
+    </message>
+    <message>
+        <source>stand on offers and invoices</source>
+        <translation>для КП и счетов</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное наименование</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>KPP</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <source>OGRN</source>
+        <translation>ОГРН</translation>
+    </message>
+    <message>
+        <source>VAT no.</source>
+        <translation>Номер VAT</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Расчётный счёт</translation>
+    </message>
+    <message>
+        <source>Correspondent account</source>
+        <translation>Корр. счёт</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>SWIFT / BIC</source>
+        <translation>SWIFT / BIC</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>Бухгалтер</translation>
+    </message>
+    <message>
+        <source>By currency</source>
+        <translation>По валюте</translation>
+    </message>
+    <message>
+        <source>Rouble payments (GOST R 56042)</source>
+        <translation>Рублёвые платежи (ГОСТ Р 56042)</translation>
+    </message>
+    <message>
+        <source>Euro payments (EPC)</source>
+        <translation>Платежи в евро (EPC)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Quotes are valid, days</source>
+        <translation>КП действует, дней</translation>
+    </message>
+    <message>
+        <source>Invoices are valid, days</source>
+        <translation>Счёт действует, дней</translation>
+    </message>
+    <message>
+        <source>Square code on invoices</source>
+        <translation>QR-код на счёте</translation>
+    </message>
+    <message>
+        <source>Words under an invoice</source>
+        <translation>Текст под счётом</translation>
+    </message>
+    <message>
+        <source>Check: %1</source>
+        <translation>Проверьте: %1</translation>
+    </message>
+</context>
+<context>
     <name>PartsDialog</name>
     <message>
         <source>Part of the goods</source>
@@ -3369,6 +3496,41 @@
     </message>
 </context>
 <context>
+    <name>PricesSection</name>
+    <message>
+        <source>New VAT rate…</source>
+        <translation>Новая ставка НДС…</translation>
+    </message>
+    <message>
+        <source>Usual VAT</source>
+        <translation>Обычный НДС</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <source>a rate is copied into each line; older papers keep theirs</source>
+        <translation>ставка копируется в строку; старые документы не меняются</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Скидки</translation>
+    </message>
+    <message>
+        <source>what an operator gives alone; empty: any</source>
+        <translation>что оператор даёт сам; пусто — любая</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>без НДС</translation>
+    </message>
+    <message>
+        <source>Everybody, %</source>
+        <translation>Все, %</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsSection</name>
     <message>
         <source>Problems</source>
@@ -3416,6 +3578,97 @@
     </message>
 </context>
 <context>
+    <name>ProductDialog</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>Снят с продажи</translation>
+    </message>
+    <message>
+        <source>Add a picture…</source>
+        <translation>Добавить изображение…</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Как обычно</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Код</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Группа</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Единица</translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation>&amp;Цена</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;VAT</source>
+        <translation>Н&amp;ДС</translation>
+    </message>
+    <message>
+        <source>&amp;Barcodes, separated by ;</source>
+        <translation>&amp;Штрихкоды через ;</translation>
+    </message>
+    <message>
+        <source>&amp;Done in a day (services)</source>
+        <translation>Выполняется в &amp;день (услуги)</translation>
+    </message>
+    <message>
+        <source>C&amp;haracteristics, a line each: Width: 140 cm</source>
+        <translation>&amp;Характеристики построчно: Ширина: 140 см</translation>
+    </message>
+    <message>
+        <source>De&amp;scription</source>
+        <translation>&amp;Описание</translation>
+    </message>
+    <message>
+        <source>Goes &amp;with: codes, separated by ;</source>
+        <translation>&amp;Подходит к: коды через ;</translation>
+    </message>
+    <message>
+        <source>&amp;Replaces: codes, separated by ;</source>
+        <translation>&amp;Заменяет: коды через ;</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Это не число.</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Добавить изображение</translation>
+    </message>
+    <message>
+        <source>Pictures to add: %1</source>
+        <translation>Будут добавлены: %1</translation>
+    </message>
+</context>
+<context>
     <name>ProductSheetView</name>
     <message>
         <source>Into a quote</source>
@@ -3428,6 +3681,14 @@
     <message>
         <source>Copy the answer</source>
         <translation>Скопировать ответ</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Stock…</source>
+        <translation>Склад…</translation>
     </message>
     <message>
         <source>no longer sold</source>
@@ -3604,6 +3865,81 @@
     <message>
         <source>Kept</source>
         <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsDialog</name>
+    <message>
+        <source>Promotions</source>
+        <translation>Акции</translation>
+    </message>
+    <message>
+        <source>Add the promotion</source>
+        <translation>Добавить акцию</translation>
+    </message>
+    <message>
+        <source>Adds up with other promotions</source>
+        <translation>Суммируется с другими акциями</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Groups, separated by ;</source>
+        <translation>&amp;Группы через ;</translation>
+    </message>
+    <message>
+        <source>&amp;Products: codes, separated by ;</source>
+        <translation>&amp;Товары: коды через ;</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;По</translation>
+    </message>
+    <message>
+        <source>P&amp;ercent off</source>
+        <translation>Скидка, &amp;%</translation>
+    </message>
+    <message>
+        <source>&amp;Sum off, %1</source>
+        <translation>Скидка с&amp;уммой, %1</translation>
+    </message>
+    <message>
+        <source>From a sum &amp;of, %1</source>
+        <translation>&amp;От суммы, %1</translation>
+    </message>
+    <message>
+        <source>For every so &amp;many</source>
+        <translation>За каждые &amp;столько</translation>
+    </message>
+    <message>
+        <source>G&amp;ift: code</source>
+        <translation>По&amp;дарок: код</translation>
+    </message>
+    <message>
+        <source>New promotion</source>
+        <translation>Новая акция</translation>
+    </message>
+    <message>
+        <source>without groups and products: for all</source>
+        <translation>без групп и товаров — на всё</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>No promotion yet.</source>
+        <translation>Акций пока нет.</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +4127,33 @@
     <message>
         <source>Sections</source>
         <translation>Разделы</translation>
+    </message>
+</context>
+<context>
+    <name>RateDialog</name>
+    <message>
+        <source>New VAT rate</source>
+        <translation>Новая ставка НДС</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>С&amp;тавка</translation>
+    </message>
+    <message>
+        <source>&amp;Percent; empty means without VAT</source>
+        <translation>&amp;Процент; пусто — без НДС</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>Write a percent from 0 to 100.</source>
+        <translation>Напишите процент от 0 до 100.</translation>
     </message>
 </context>
 <context>
@@ -4280,10 +4643,6 @@
         <translation>К&amp;анал</translation>
     </message>
     <message>
-        <source>Contact &amp;reason</source>
-        <translation>&amp;Тематика</translation>
-    </message>
-    <message>
         <source>&amp;Customer</source>
         <translation>&amp;Клиент</translation>
     </message>
@@ -4302,6 +4661,10 @@
     <message>
         <source>Common queue</source>
         <translation>Общая очередь</translation>
+    </message>
+    <message>
+        <source>Contact &amp;reason</source>
+        <translation>&amp;Тематика</translation>
     </message>
 </context>
 <context>
@@ -4378,10 +4741,6 @@
         <translation>Приоритет</translation>
     </message>
     <message>
-        <source>Contact reason</source>
-        <translation>Тематика</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>Ответственный</translation>
     </message>
@@ -4392,6 +4751,10 @@
     <message>
         <source>Take</source>
         <translation>Взять в работу</translation>
+    </message>
+    <message>
+        <source>Quote…</source>
+        <translation>Составить КП…</translation>
     </message>
     <message>
         <source>Customer's word…</source>
@@ -4418,14 +4781,6 @@
         <translation>Тема и описание…</translation>
     </message>
     <message>
-        <source>Split off a part…</source>
-        <translation>Выделить часть…</translation>
-    </message>
-    <message>
-        <source>Link with a request…</source>
-        <translation>Связать с заявкой…</translation>
-    </message>
-    <message>
         <source>Receipt slip, A6</source>
         <translation>Талон, A6</translation>
     </message>
@@ -4442,8 +4797,16 @@
         <translation>Скопировать номер</translation>
     </message>
     <message>
-        <source>Quote…</source>
-        <translation>Составить КП…</translation>
+        <source>Split off a part…</source>
+        <translation>Выделить часть…</translation>
+    </message>
+    <message>
+        <source>Link with a request…</source>
+        <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
+        <source>Contact reason</source>
+        <translation>Тематика</translation>
     </message>
 </context>
 <context>
@@ -4631,10 +4994,6 @@
         <translation>Состояние…</translation>
     </message>
     <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
-    </message>
-    <message>
         <source>Copy as a table</source>
         <translation>Скопировать таблицей</translation>
     </message>
@@ -4653,6 +5012,10 @@
     <message>
         <source>Give the view a name: it stands on its tab.</source>
         <translation>Назовите вид: название будет на вкладке.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5545,41 @@
     </message>
 </context>
 <context>
+    <name>StockMoveDialog</name>
+    <message>
+        <source>Stock: %1</source>
+        <translation>Склад: %1</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Провести</translation>
+    </message>
+    <message>
+        <source>Counted: so many are there</source>
+        <translation>Пересчитано: столько в наличии</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Что произошло</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Количество</translation>
+    </message>
+    <message>
+        <source>&amp;Until, or expected on</source>
+        <translation>&amp;До какого дня или ожидается</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Примечание</translation>
+    </message>
+    <message>
+        <source>Write how many.</source>
+        <translation>Укажите количество.</translation>
+    </message>
+</context>
+<context>
     <name>TaskDialog</name>
     <message>
         <source>Task for a department</source>
@@ -5612,6 +6010,10 @@
         <translation>Заказы</translation>
     </message>
     <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
@@ -5634,6 +6036,14 @@
     <message>
         <source>Product</source>
         <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
     </message>
     <message>
         <source>Call</source>
@@ -5670,6 +6080,10 @@
     <message>
         <source>Next stage of the call script</source>
         <translation>Следующий шаг скрипта</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Print the receipt slip of the request</source>
@@ -5722,14 +6136,6 @@
     <message>
         <source>Leave a box or a dialog; nothing typed is lost</source>
         <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
-    </message>
-    <message>
-        <source>Catalogue</source>
-        <translation>Каталог</translation>
-    </message>
-    <message>
-        <source>Price and stock</source>
-        <translation>Цена и склад</translation>
     </message>
 </context>
 </TS>

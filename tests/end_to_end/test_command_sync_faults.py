@@ -179,8 +179,8 @@ def test_a_lease_left_by_a_killed_process_holds_nobody_up(office):
     assert not lease.exists() and office.knows("b", entered)
 
 
-@pytest.mark.slow
-def test_a_lease_of_another_computer_is_waited_for_and_then_taken_over(office):
+def test_a_lease_of_another_computer_is_waited_for_and_then_taken_over(office, monkeypatch):
+    monkeypatch.setattr("helpdesk.sync.lease._STALE", (0.6, 0.9))
     lease = office.hub.with_name("office.hub.lock")
     lease.write_text(json.dumps({"token": "1", "who": "Pavel", "since": "2026-11-24 09:00:00"}))
     entered = office.works("a")
@@ -236,6 +236,28 @@ def test_verify_tells_damage_and_that_it_is_mended(office):
     office.run("a", "sync", "rebuild")
     office.settle("a", "b")
     assert office.judged("a")["is_sound"] and office.judged("b")["is_sound"] and office.agree("a", "b")
+
+
+def test_an_office_does_not_move_into_a_document_nor_into_another_offices_hub(office, tmp_path):
+    document = tmp_path / "report.docx"
+    document.write_bytes(b"PK\x03\x04 a document" * 30)
+    before = document.read_bytes()
+
+    assert "no hub" in office.refuses("a", "sync", "move", document)
+    assert document.read_bytes() == before
+    assert office.run("a", "sync", "status", "--json").json["address"] == str(office.hub)
+
+
+def test_an_office_moves_away_from_a_share_that_is_gone(office):
+    entered = [office.works("a"), office.works("b")]
+    office.hub.parent.rename(office.hub.parent.with_name("unmounted"))
+    fresh = office.folder / "fresh.hub"
+
+    office.run("a", "sync", "move", fresh)
+    office.run("b", "sync", "move", fresh)
+
+    office.settle("a", "b")
+    assert office.agree("a", "b") and office.knows("b", *entered)
 
 
 @pytest.mark.slow

@@ -54,7 +54,8 @@ class OrderCardView(QWidget):
         self.more = Button(self.tr("More…"))
         self.cancel = Button(self.tr("Cancel the order…"), "danger")
         self.acts = OrderActs(seat, self)
-        self.step, self.say = OrderStepPanel(), OrderSay(seat)
+        self.say = OrderSay(seat)
+        self._step: OrderStepPanel | None = None
         self.facts = OrderFacts(seat)
         self.lines, self.lines_view = self.facts.lines, self.facts.lines_view
         self.tasks, self.problems = TasksSection(seat), ProblemsSection(seat)
@@ -63,7 +64,7 @@ class OrderCardView(QWidget):
 
     def _build(self) -> None:
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(24, 16, 22, 16)
         column.setSpacing(10)
         top, who = QHBoxLayout(), QHBoxLayout()
@@ -81,9 +82,9 @@ class OrderCardView(QWidget):
         column.addLayout(who)
         column.addWidget(self.stages)
         column.addWidget(steps)
-        for part in (self.step, self.say, self.facts, self.tasks, Hairline(), self.problems, Hairline()):
+        self._place = column.count()
+        for part in (self.say, self.facts, self.tasks, Hairline(), self.problems, Hairline()):
             column.addWidget(part)
-        self.step.hide()
         column.addWidget(SectionHead(self.tr("History")))
         self._history = QVBoxLayout()
         self._history.setSpacing(4)
@@ -106,9 +107,6 @@ class OrderCardView(QWidget):
         self.set_date.clicked.connect(self._ask_date)
         self.more.clicked.connect(self._open_more)
         self.cancel.clicked.connect(self._ask_cancel)
-        self.step.stage_taken.connect(acts.advance)
-        self.step.date_taken.connect(acts.move_date)
-        self.step.left.connect(self.set_date.setFocus)
         say.said.connect(acts.tell_said)
         say.mail_wanted.connect(acts.show_mail)
         say.slip_wanted.connect(self.print_status)
@@ -133,6 +131,20 @@ class OrderCardView(QWidget):
         return self._card
 
     @property
+    def step(self) -> OrderStepPanel:
+        """Where a step asks for its day and its reason; made with the first step."""
+        if self._step is None:
+            self._step = step = OrderStepPanel()
+            step.hide()
+            step.stage_taken.connect(self.acts.advance)
+            step.date_taken.connect(self.acts.move_date)
+            step.left.connect(self.set_date.setFocus)
+            self._column.insertWidget(self._place, step)
+            if self._reading is not None:
+                step.offer(self._reading.card.lines, self._reading.departments)
+        return self._step
+
+    @property
     def total_words(self) -> str:
         """The total as it is written."""
         return self.facts.total_words
@@ -148,8 +160,9 @@ class OrderCardView(QWidget):
         is_same = self._card is not None and self._card.row.id == card.row.id
         self._card, self._reading = card, reading
         row = card.row
-        if not is_same:
-            self.step.hide()
+        if self._step is not None:
+            self._step.offer(card.lines, reading.departments)
+            self._step.setVisible(is_same and self._step.isVisible())
         self._head.setText(row.title or self.tr("Order without lines"))
         self._number.setText(row.number)
         self.customer.setText(row.customer_name or self.tr("No customer"))
@@ -157,7 +170,6 @@ class OrderCardView(QWidget):
             part.setEnabled(row.customer is not None)
         self.customer.updateGeometry()
         self.acts.show_reading(reading)
-        self.step.offer(card.lines, reading.departments)
         self._show_stage(reading)
         self.say.show_reading(reading)
         self.facts.show_reading(reading)

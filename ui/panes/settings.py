@@ -23,6 +23,7 @@ from helpdesk.words.errors import sentence
 from ui import formatting
 from ui.dialogs.first_start import LANGUAGES
 from ui.panes.settings_office import OfficeSection
+from ui.panes.settings_papers import PapersSection
 from ui.seat import Seat
 from ui.widgets import Button, FactRow, FormGrid, SectionHead, Text
 
@@ -78,6 +79,9 @@ class SettingsPane(QWidget):
         self.office = OfficeSection(seat)
         self.office.changed.connect(self.changed)
         self._page.addWidget(self.office)
+        self.papers = PapersSection(seat)
+        self.papers.changed.connect(self.changed)
+        self._page.addWidget(self.papers)
         self._add_files()
         self._page.addStretch(1)
         area = QScrollArea()
@@ -155,6 +159,7 @@ class SettingsPane(QWidget):
         """Reads anew what the company set up elsewhere."""
         if changes.company or changes.is_everything:
             self._read()
+            self.papers.read()
             self.office.read()
 
     def _read(self) -> None:
