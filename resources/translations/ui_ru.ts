@@ -129,14 +129,6 @@
             <numerusform>Состояние %n заявок</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Copied as a table: %n row(s).</source>
-        <translation>
-            <numerusform>Скопирована таблицей %n строка.</numerusform>
-            <numerusform>Скопированы таблицей %n строки.</numerusform>
-            <numerusform>Скопировано таблицей %n строк.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The requests are one now.</source>
         <translation>Заявки объединены.</translation>
@@ -144,6 +136,14 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s).</source>
+        <translation>
+            <numerusform>Скопирована таблицей %n строка.</numerusform>
+            <numerusform>Скопированы таблицей %n строки.</numerusform>
+            <numerusform>Скопировано таблицей %n строк.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -336,14 +336,6 @@
         <translation>Группа</translation>
     </message>
     <message>
-        <source>New product</source>
-        <translation>Новый товар</translation>
-    </message>
-    <message>
-        <source>Promotions…</source>
-        <translation>Акции…</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Показать</translation>
     </message>
@@ -378,6 +370,14 @@
     <message>
         <source>No products yet: import a price list with Ctrl+I.</source>
         <translation>Товаров пока нет: загрузите прайс-лист через Ctrl+I.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Promotions…</source>
+        <translation>Акции…</translation>
     </message>
 </context>
 <context>
@@ -468,10 +468,6 @@
         <translation>Записать</translation>
     </message>
     <message>
-        <source>Price and stock</source>
-        <translation>Цена и склад</translation>
-    </message>
-    <message>
         <source>Draft restored</source>
         <translation>Черновик восстановлен</translation>
     </message>
@@ -550,6 +546,10 @@
     <message>
         <source>Told otherwise</source>
         <translation>Сообщено иначе</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Task</source>
@@ -1017,14 +1017,6 @@
         <translation>Добавить…</translation>
     </message>
     <message>
-        <source>Quotes and invoices</source>
-        <translation>КП и счета</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Новое КП</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>Компания</translation>
     </message>
@@ -1075,6 +1067,14 @@
     <message>
         <source>no consent</source>
         <translation>согласия нет</translation>
+    </message>
+    <message>
+        <source>Quotes and invoices</source>
+        <translation>КП и счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1167,49 @@
     </message>
 </context>
 <context>
+    <name>DemandRulesDialog</name>
+    <message>
+        <source>Deadlines of demands</source>
+        <translation>Сроки по требованиям</translation>
+    </message>
+    <message>
+        <source>Days, or months with “m”. A later day in force makes a new row; then change its days.</source>
+        <translation>Дни, или месяцы с буквой «м». Более поздний день действия создаёт новую строку; затем измените в ней срок.</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Our deadline</source>
+        <translation>Наш срок</translation>
+    </message>
+    <message>
+        <source>Buyer may ask within</source>
+        <translation>Покупатель может обратиться</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 м</translation>
+    </message>
+    <message>
+        <source>Write days as a number, dates as 2026-12-31.</source>
+        <translation>Срок — числом, даты — как 2026-12-31.</translation>
+    </message>
+</context>
+<context>
     <name>DueDialog</name>
     <message>
         <source>Due date by hand</source>
@@ -1247,10 +1290,69 @@
     </message>
 </context>
 <context>
-    <name>ExchangeDesk</name>
+    <name>EntryBanner</name>
     <message>
-        <source>Not exchanged with the other stations. Your work is safe here.</source>
-        <translation>Нет обмена с другими рабочими местами. Ваша работа здесь сохранена.</translation>
+        <source>Also entered: %1</source>
+        <translation>Также введено: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Puts this entry in the place of what is</source>
+        <translation>Ставит это значение на место нынешнего</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>%who entered “%entered” on %when; now it is “%present”.</source>
+        <translation>%who: «%entered», введено %when; сейчас «%present».</translation>
+    </message>
+    <message>
+        <source>Another station entered “%entered” on %when; now it is “%present”.</source>
+        <translation>С другого рабочего места %when введено «%entered»; сейчас «%present».</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeBanners</name>
+    <message>
+        <source>The hub is gone; your work is safe here</source>
+        <translation>Узел обмена пропал; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub does not answer; your work is safe here</source>
+        <translation>Узел обмена не отвечает; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub is full; your work is safe here</source>
+        <translation>Место узла обмена кончилось; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub is read-only; your work is safe here</source>
+        <translation>Узел обмена только для чтения; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub is held by another station</source>
+        <translation>Узел обмена занят другим рабочим местом</translation>
+    </message>
+    <message>
+        <source>The other stations have a newer program: install it here too</source>
+        <translation>На других местах программа новее: установите её и здесь</translation>
+    </message>
+    <message>
+        <source>The hub belongs to another office</source>
+        <translation>Узел обмена принадлежит другому офису</translation>
+    </message>
+    <message>
+        <source>Not exchanged with the other stations; your work is safe here</source>
+        <translation>Обмена с другими рабочими местами нет; ваша работа здесь цела</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1260,6 +1362,29 @@
         <source>Open settings</source>
         <translation>Открыть настройки</translation>
     </message>
+    <message>
+        <source>Good</source>
+        <translation>Хорошо</translation>
+    </message>
+    <message>
+        <source>This computer's clock is %1 ahead</source>
+        <translation>Часы этого компьютера спешат на %1</translation>
+    </message>
+    <message>
+        <source>This computer's clock is %1 behind</source>
+        <translation>Часы этого компьютера отстают на %1</translation>
+    </message>
+    <message>
+        <source>A copy of the hub lay beside it: what it held is in the office now, the copy was moved aside</source>
+        <translation>Рядом с узлом обмена лежала его копия: её содержимое учтено, копия отложена в сторону</translation>
+    </message>
+    <message>
+        <source>Set it by the system's settings. Until then the times of what you enter here are wrong.</source>
+        <translation>Поставьте их в настройках системы. До тех пор время того, что вы вводите здесь, неверно.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDesk</name>
     <message>
         <source>Exchanged with the other stations by itself.</source>
         <translation>Обмен с другими рабочими местами идёт сам.</translation>
@@ -1295,6 +1420,14 @@
             <numerusform>Обновлено %n ч назад</numerusform>
             <numerusform>Обновлено %n ч назад</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Открыть настройки</translation>
     </message>
 </context>
 <context>
@@ -1355,10 +1488,6 @@
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Join the office of other computers…</source>
-        <translation>Подключиться к офису других компьютеров…</translation>
-    </message>
-    <message>
         <source>Write it here: it stands on what you print.</source>
         <translation>Укажите название: оно печатается на документах.</translation>
     </message>
@@ -1369,6 +1498,10 @@
     <message>
         <source>Example data: {count} of {total}</source>
         <translation>Пример данных: {count} из {total}</translation>
+    </message>
+    <message>
+        <source>Join the office of other computers…</source>
+        <translation>Подключиться к офису других компьютеров…</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2005,21 @@
     </message>
 </context>
 <context>
+    <name>MatterBanner</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Разобрано</translation>
+    </message>
+    <message>
+        <source>It is in order now, at every station</source>
+        <translation>Теперь в порядке, на всех рабочих местах</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge two cards of one customer</source>
@@ -1997,6 +2145,72 @@
     </message>
 </context>
 <context>
+    <name>OfficeDesk</name>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>To be settled…</source>
+        <translation>Требует разбора…</translation>
+    </message>
+    <message>
+        <source>Stations and hub…</source>
+        <translation>Рабочие места и узел обмена…</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be settled %n</source>
+        <translation>
+            <numerusform>Требует разбора: %n</numerusform>
+            <numerusform>Требует разбора: %n</numerusform>
+            <numerusform>Требует разбора: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwritten %n</source>
+        <translation>
+            <numerusform>Перекрыто: %n</numerusform>
+            <numerusform>Перекрыто: %n</numerusform>
+            <numerusform>Перекрыто: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficeMatters</name>
+    <message>
+        <source>To be settled</source>
+        <translation>Требует разбора</translation>
+    </message>
+    <message>
+        <source>Nothing is to be settled.</source>
+        <translation>Разбирать нечего.</translation>
+    </message>
+    <message>
+        <source>Two did at once what only one can. The same list stands at every station.</source>
+        <translation>Двое одновременно сделали то, что может сделать один. На всех рабочих местах список один и тот же.</translation>
+    </message>
+    <message>
+        <source>Broken at once</source>
+        <translation>Столкнулись</translation>
+    </message>
+    <message>
+        <source>Two people changed one field unseen of each other. The later entry stands, this one was kept.</source>
+        <translation>Двое изменили одно поле, не видя друг друга. Действует более позднее, это сохранено.</translation>
+    </message>
+    <message>
+        <source>Overwritten entries</source>
+        <translation>Перекрытые записи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeSection</name>
     <message>
         <source>Other stations</source>
@@ -2085,6 +2299,10 @@
     <message>
         <source>%1 KB</source>
         <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>To be settled…</source>
+        <translation>Требует разбора…</translation>
     </message>
     <message>
         <source>Name a file in a folder that all stations reach.</source>
@@ -2331,6 +2549,18 @@
         <translation>История</translation>
     </message>
     <message>
+        <source>Call the customer</source>
+        <translation>Позвонить клиенту</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Написать клиенту</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Ещё…</translation>
+    </message>
+    <message>
         <source>Order without lines</source>
         <translation>Заказ без позиций</translation>
     </message>
@@ -2357,18 +2587,6 @@
     <message>
         <source>Delivered today</source>
         <translation>Доставлен сегодня</translation>
-    </message>
-    <message>
-        <source>Call the customer</source>
-        <translation>Позвонить клиенту</translation>
-    </message>
-    <message>
-        <source>Message to the customer</source>
-        <translation>Написать клиенту</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation>Ещё…</translation>
     </message>
     <message>
         <source>Confirmation call, line by line…</source>
@@ -2464,6 +2682,18 @@
     <message>
         <source>Delivery</source>
         <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of order</source>
+        <translation>&amp;Вид заказа</translation>
+    </message>
+    <message>
+        <source>Hours &amp;from</source>
+        <translation>&amp;С часа</translation>
+    </message>
+    <message>
+        <source>Hours &amp;to</source>
+        <translation>&amp;До часа</translation>
     </message>
 </context>
 <context>
@@ -2623,26 +2853,6 @@
         <translation>Заказ принят</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>%1: %2, before %3</source>
-        <translation>%1: %2, было %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, the customer agreed</source>
-        <translation>%1, клиент согласен</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Примечание</translation>
-    </message>
-    <message>
         <source>Corrected: %1</source>
         <translation>Исправлено: %1</translation>
     </message>
@@ -2663,8 +2873,24 @@
         <translation>Личность подтверждена: %1, %2</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>%1: %2, before %3</source>
+        <translation>%1: %2, было %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>%1, in part</source>
         <translation>%1, частично</translation>
+    </message>
+    <message>
+        <source>%1, the customer agreed</source>
+        <translation>%1, клиент согласен</translation>
     </message>
     <message>
         <source>quantity</source>
@@ -2705,6 +2931,10 @@
     <message>
         <source>Problem %1: %2</source>
         <translation>Проблема %1: %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +3140,10 @@
         <source>Stages and carriers…</source>
         <translation>Этапы и перевозчики…</translation>
     </message>
+    <message>
+        <source>Deadlines of demands…</source>
+        <translation>Сроки по требованиям…</translation>
+    </message>
 </context>
 <context>
     <name>OrderSay</name>
@@ -2965,8 +3199,20 @@
         <translation>&amp;День</translation>
     </message>
     <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Позиции</translation>
+    </message>
+    <message>
+        <source>Whose &amp;doing</source>
+        <translation>По &amp;вине</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Все позиции</translation>
     </message>
     <message>
         <source>Set a date</source>
@@ -2991,18 +3237,6 @@
     <message>
         <source>Say why in a few words: it stays in the history.</source>
         <translation>Кратко укажите причину: она останется в истории.</translation>
-    </message>
-    <message>
-        <source>&amp;Lines</source>
-        <translation>&amp;Позиции</translation>
-    </message>
-    <message>
-        <source>Whose &amp;doing</source>
-        <translation>По &amp;вине</translation>
-    </message>
-    <message>
-        <source>All lines</source>
-        <translation>Все позиции</translation>
     </message>
 </context>
 <context>
@@ -3112,16 +3346,16 @@
         <translation>опоздание %1 дн</translation>
     </message>
     <message>
-        <source>at risk</source>
-        <translation>риск</translation>
-    </message>
-    <message>
         <source>late</source>
         <translation>опоздание</translation>
     </message>
     <message>
         <source>%1 d</source>
         <translation>%1 дн</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>риск</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3695,29 @@
     </message>
 </context>
 <context>
+    <name>PresenceDesk</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n с назад</numerusform>
+            <numerusform>%n с назад</numerusform>
+            <numerusform>%n с назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has it open, %2</source>
+        <translation>%1: открыто, %2</translation>
+    </message>
+</context>
+<context>
     <name>PriceDrawer</name>
     <message>
         <source>Price and stock</source>
@@ -3683,14 +3940,6 @@
         <translation>Скопировать ответ</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>Изменить…</translation>
-    </message>
-    <message>
-        <source>Stock…</source>
-        <translation>Склад…</translation>
-    </message>
-    <message>
         <source>no longer sold</source>
         <translation>снят с продажи</translation>
     </message>
@@ -3769,6 +4018,14 @@
     <message>
         <source>Copied: price and stock of %1</source>
         <translation>Скопировано: цена и остаток, %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Stock…</source>
+        <translation>Склад…</translation>
     </message>
 </context>
 <context>
@@ -4255,6 +4512,14 @@
     <message>
         <source>Write a number.</source>
         <translation>Запишите число.</translation>
+    </message>
+    <message>
+        <source>No request</source>
+        <translation>Без заявки</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Заявка</translation>
     </message>
 </context>
 <context>
@@ -4753,10 +5018,6 @@
         <translation>Взять в работу</translation>
     </message>
     <message>
-        <source>Quote…</source>
-        <translation>Составить КП…</translation>
-    </message>
-    <message>
         <source>Customer's word…</source>
         <translation>Сообщение клиента…</translation>
     </message>
@@ -4781,6 +5042,14 @@
         <translation>Тема и описание…</translation>
     </message>
     <message>
+        <source>Split off a part…</source>
+        <translation>Выделить часть…</translation>
+    </message>
+    <message>
+        <source>Link with a request…</source>
+        <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
         <source>Receipt slip, A6</source>
         <translation>Талон, A6</translation>
     </message>
@@ -4797,12 +5066,8 @@
         <translation>Скопировать номер</translation>
     </message>
     <message>
-        <source>Split off a part…</source>
-        <translation>Выделить часть…</translation>
-    </message>
-    <message>
-        <source>Link with a request…</source>
-        <translation>Связать с заявкой…</translation>
+        <source>Quote…</source>
+        <translation>Составить КП…</translation>
     </message>
     <message>
         <source>Contact reason</source>
@@ -4994,6 +5259,10 @@
         <translation>Состояние…</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
         <source>Copy as a table</source>
         <translation>Скопировать таблицей</translation>
     </message>
@@ -5012,10 +5281,6 @@
     <message>
         <source>Give the view a name: it stands on its tab.</source>
         <translation>Назовите вид: название будет на вкладке.</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5438,10 @@
     <message>
         <source>Order %1</source>
         <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>New order for this request</source>
+        <translation>Новый заказ по этой заявке</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +5811,64 @@
     <message>
         <source>Write why it is cancelled: the customer may ask.</source>
         <translation>Укажите причину отмены: клиент может спросить.</translation>
+    </message>
+</context>
+<context>
+    <name>StationRows</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Номера</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (это)</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>верны</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>спешат на %1</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>отстают на %1</translation>
+    </message>
+</context>
+<context>
+    <name>StationsSection</name>
+    <message>
+        <source>Stations</source>
+        <translation>Рабочие места</translation>
     </message>
 </context>
 <context>
@@ -6010,10 +6337,6 @@
         <translation>Заказы</translation>
     </message>
     <message>
-        <source>Catalogue</source>
-        <translation>Каталог</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
@@ -6036,14 +6359,6 @@
     <message>
         <source>Product</source>
         <translation>Товар</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>КП</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Счёт</translation>
     </message>
     <message>
         <source>Call</source>
@@ -6080,10 +6395,6 @@
     <message>
         <source>Next stage of the call script</source>
         <translation>Следующий шаг скрипта</translation>
-    </message>
-    <message>
-        <source>Price and stock</source>
-        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Print the receipt slip of the request</source>
@@ -6136,6 +6447,22 @@
     <message>
         <source>Leave a box or a dialog; nothing typed is lost</source>
         <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
 </context>
 </TS>
