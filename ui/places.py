@@ -175,6 +175,19 @@ def _ground(name: str) -> QWidget:
     return made
 
 
+def shown_record(key: str, pane: Any) -> tuple[str, bytes] | None:
+    """What stands open in the pane of a section: its kind and identity."""
+    if key == "requests":
+        kind, record = "request", pane.request.current_request
+    elif key == "orders":
+        kind, record = "order", pane.current
+    elif key == "customers":
+        kind, record = "customer", pane.card.customer
+    else:
+        return None
+    return None if record is None else (kind, bytes(record))
+
+
 def make(key: str, seat: Seat) -> QWidget:
     """Makes the pane of a section; its modules are loaded only now."""
     if key == "requests":

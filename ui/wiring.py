@@ -41,3 +41,4 @@ def wire(window: Any, key: str, pane: Any) -> None:
     elif key == "settings":
         pane.import_wanted.connect(window.import_file)
         pane.look_chosen.connect(window.look_chosen)
+        pane.matters_wanted.connect(window.show_matters)

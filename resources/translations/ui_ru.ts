@@ -336,6 +336,14 @@
         <translation>Группа</translation>
     </message>
     <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Promotions…</source>
+        <translation>Акции…</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Показать</translation>
     </message>
@@ -370,14 +378,6 @@
     <message>
         <source>No products yet: import a price list with Ctrl+I.</source>
         <translation>Товаров пока нет: загрузите прайс-лист через Ctrl+I.</translation>
-    </message>
-    <message>
-        <source>New product</source>
-        <translation>Новый товар</translation>
-    </message>
-    <message>
-        <source>Promotions…</source>
-        <translation>Акции…</translation>
     </message>
 </context>
 <context>
@@ -1290,10 +1290,69 @@
     </message>
 </context>
 <context>
-    <name>ExchangeDesk</name>
+    <name>EntryBanner</name>
     <message>
-        <source>Not exchanged with the other stations. Your work is safe here.</source>
-        <translation>Нет обмена с другими рабочими местами. Ваша работа здесь сохранена.</translation>
+        <source>Also entered: %1</source>
+        <translation>Также введено: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Puts this entry in the place of what is</source>
+        <translation>Ставит это значение на место нынешнего</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>%who entered “%entered” on %when; now it is “%present”.</source>
+        <translation>%who: «%entered», введено %when; сейчас «%present».</translation>
+    </message>
+    <message>
+        <source>Another station entered “%entered” on %when; now it is “%present”.</source>
+        <translation>С другого рабочего места %when введено «%entered»; сейчас «%present».</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeBanners</name>
+    <message>
+        <source>The hub is gone; your work is safe here</source>
+        <translation>Узел обмена пропал; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub does not answer; your work is safe here</source>
+        <translation>Узел обмена не отвечает; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub is full; your work is safe here</source>
+        <translation>Место узла обмена кончилось; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub is read-only; your work is safe here</source>
+        <translation>Узел обмена только для чтения; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub is held by another station</source>
+        <translation>Узел обмена занят другим рабочим местом</translation>
+    </message>
+    <message>
+        <source>The other stations have a newer program: install it here too</source>
+        <translation>На других местах программа новее: установите её и здесь</translation>
+    </message>
+    <message>
+        <source>The hub belongs to another office</source>
+        <translation>Узел обмена принадлежит другому офису</translation>
+    </message>
+    <message>
+        <source>Not exchanged with the other stations; your work is safe here</source>
+        <translation>Обмена с другими рабочими местами нет; ваша работа здесь цела</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1303,6 +1362,29 @@
         <source>Open settings</source>
         <translation>Открыть настройки</translation>
     </message>
+    <message>
+        <source>Good</source>
+        <translation>Хорошо</translation>
+    </message>
+    <message>
+        <source>This computer's clock is %1 ahead</source>
+        <translation>Часы этого компьютера спешат на %1</translation>
+    </message>
+    <message>
+        <source>This computer's clock is %1 behind</source>
+        <translation>Часы этого компьютера отстают на %1</translation>
+    </message>
+    <message>
+        <source>A copy of the hub lay beside it: what it held is in the office now, the copy was moved aside</source>
+        <translation>Рядом с узлом обмена лежала его копия: её содержимое учтено, копия отложена в сторону</translation>
+    </message>
+    <message>
+        <source>Set it by the system's settings. Until then the times of what you enter here are wrong.</source>
+        <translation>Поставьте их в настройках системы. До тех пор время того, что вы вводите здесь, неверно.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDesk</name>
     <message>
         <source>Exchanged with the other stations by itself.</source>
         <translation>Обмен с другими рабочими местами идёт сам.</translation>
@@ -1338,6 +1420,14 @@
             <numerusform>Обновлено %n ч назад</numerusform>
             <numerusform>Обновлено %n ч назад</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Открыть настройки</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2005,21 @@
     </message>
 </context>
 <context>
+    <name>MatterBanner</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Разобрано</translation>
+    </message>
+    <message>
+        <source>It is in order now, at every station</source>
+        <translation>Теперь в порядке, на всех рабочих местах</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge two cards of one customer</source>
@@ -2037,6 +2142,72 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeDesk</name>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>To be settled…</source>
+        <translation>Требует разбора…</translation>
+    </message>
+    <message>
+        <source>Stations and hub…</source>
+        <translation>Рабочие места и узел обмена…</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be settled %n</source>
+        <translation>
+            <numerusform>Требует разбора: %n</numerusform>
+            <numerusform>Требует разбора: %n</numerusform>
+            <numerusform>Требует разбора: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwritten %n</source>
+        <translation>
+            <numerusform>Перекрыто: %n</numerusform>
+            <numerusform>Перекрыто: %n</numerusform>
+            <numerusform>Перекрыто: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficeMatters</name>
+    <message>
+        <source>To be settled</source>
+        <translation>Требует разбора</translation>
+    </message>
+    <message>
+        <source>Nothing is to be settled.</source>
+        <translation>Разбирать нечего.</translation>
+    </message>
+    <message>
+        <source>Two did at once what only one can. The same list stands at every station.</source>
+        <translation>Двое одновременно сделали то, что может сделать один. На всех рабочих местах список один и тот же.</translation>
+    </message>
+    <message>
+        <source>Broken at once</source>
+        <translation>Столкнулись</translation>
+    </message>
+    <message>
+        <source>Two people changed one field unseen of each other. The later entry stands, this one was kept.</source>
+        <translation>Двое изменили одно поле, не видя друг друга. Действует более позднее, это сохранено.</translation>
+    </message>
+    <message>
+        <source>Overwritten entries</source>
+        <translation>Перекрытые записи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2359,10 @@
     <message>
         <source>Leave</source>
         <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>To be settled…</source>
+        <translation>Требует разбора…</translation>
     </message>
 </context>
 <context>
@@ -2497,18 +2672,6 @@
         <translation>Нужен к</translation>
     </message>
     <message>
-        <source>&amp;Kind of order</source>
-        <translation>&amp;Вид заказа</translation>
-    </message>
-    <message>
-        <source>Hours &amp;from</source>
-        <translation>&amp;С часа</translation>
-    </message>
-    <message>
-        <source>Hours &amp;to</source>
-        <translation>&amp;До часа</translation>
-    </message>
-    <message>
         <source>&amp;Address or way of delivery</source>
         <translation>&amp;Адрес или способ доставки</translation>
     </message>
@@ -2519,6 +2682,18 @@
     <message>
         <source>Delivery</source>
         <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of order</source>
+        <translation>&amp;Вид заказа</translation>
+    </message>
+    <message>
+        <source>Hours &amp;from</source>
+        <translation>&amp;С часа</translation>
+    </message>
+    <message>
+        <source>Hours &amp;to</source>
+        <translation>&amp;До часа</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3695,29 @@
     </message>
 </context>
 <context>
+    <name>PresenceDesk</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n с назад</numerusform>
+            <numerusform>%n с назад</numerusform>
+            <numerusform>%n с назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has it open, %2</source>
+        <translation>%1: открыто, %2</translation>
+    </message>
+</context>
+<context>
     <name>PriceDrawer</name>
     <message>
         <source>Price and stock</source>
@@ -3556,6 +3754,10 @@
 </context>
 <context>
     <name>PricesSection</name>
+    <message>
+        <source>Prices are without VAT: it comes on top on papers</source>
+        <translation>Цены без НДС: он начисляется сверху в документах</translation>
+    </message>
     <message>
         <source>New VAT rate…</source>
         <translation>Новая ставка НДС…</translation>
@@ -3742,6 +3944,14 @@
         <translation>Скопировать ответ</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Stock…</source>
+        <translation>Склад…</translation>
+    </message>
+    <message>
         <source>no longer sold</source>
         <translation>снят с продажи</translation>
     </message>
@@ -3820,14 +4030,6 @@
     <message>
         <source>Copied: price and stock of %1</source>
         <translation>Скопировано: цена и остаток, %1</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Изменить…</translation>
-    </message>
-    <message>
-        <source>Stock…</source>
-        <translation>Склад…</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4248,14 @@
 <context>
     <name>QuoteFields</name>
     <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Цены каталога</translation>
+    </message>
+    <message>
         <source>Name, phone or company</source>
         <translation>Имя, телефон или компания</translation>
     </message>
@@ -4244,20 +4454,12 @@
         <translation>Записать</translation>
     </message>
     <message>
-        <source>No request</source>
-        <translation>Без заявки</translation>
-    </message>
-    <message>
         <source>The whole order</source>
         <translation>Заказ целиком</translation>
     </message>
     <message>
         <source>What is wrong</source>
         <translation>Что не так</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Заявка</translation>
     </message>
     <message>
         <source>Line of the order</source>
@@ -4322,6 +4524,14 @@
     <message>
         <source>Write a number.</source>
         <translation>Запишите число.</translation>
+    </message>
+    <message>
+        <source>No request</source>
+        <translation>Без заявки</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Заявка</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +5823,64 @@
     <message>
         <source>Write why it is cancelled: the customer may ask.</source>
         <translation>Укажите причину отмены: клиент может спросить.</translation>
+    </message>
+</context>
+<context>
+    <name>StationRows</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Номера</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (это)</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>верны</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>спешат на %1</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>отстают на %1</translation>
+    </message>
+</context>
+<context>
+    <name>StationsSection</name>
+    <message>
+        <source>Stations</source>
+        <translation>Рабочие места</translation>
     </message>
 </context>
 <context>

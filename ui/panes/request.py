@@ -166,6 +166,11 @@ class RequestPane(QWidget):
         else:
             self.pages.setCurrentWidget(self.empty)
 
+    def show_presence(self, request: bytes, words: str) -> None:
+        """Says in the head who else has the request open."""
+        if request == self._shown:
+            self.view.head.show_presence(words)
+
     def focus_composer(self) -> None:
         """Gives the composer, or the first field of the form, the keyboard."""
         editors = {self.form: self.form.fields.subject, self.call_page: self.call_page.notes}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel
 from helpdesk.domain.request import RequestKind
+from ui.panes.also_entered import AlsoEnteredStrip
 from ui.panes.composer import SOLVE, TASK, Composer
 from ui.panes.request_bonds import RequestBonds
 from ui.panes.request_drafts import Drafts
@@ -46,6 +47,7 @@ class RequestView(QWidget):
         self.order = LinkButton("")
         self.timeline, self.composer = Timeline(), Composer()
         self.steps, self.bonds, self.tasks = RequestSteps(seat, self), RequestBonds(seat), RequestTasks(seat)
+        self.also = AlsoEnteredStrip(seat, "request")
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._show_due)
@@ -57,7 +59,7 @@ class RequestView(QWidget):
         outer = column(self, spacing=0)
         upper = ground(QWidget(), "background")
         layout = column(upper, (24, 14, 24, 8), 10)
-        for part in (self.readout, self.head, self.bonds, self.due, self.owed, self.tasks):
+        for part in (self.readout, self.head, self.bonds, self.also, self.due, self.owed, self.tasks):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(part)
         layout.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
@@ -76,6 +78,7 @@ class RequestView(QWidget):
         head.step_wanted.connect(self.bonds.step)
         steps.close_wanted.connect(self.bonds.close_request)
         self.bonds.changed.connect(self.changed)
+        self.also.changed.connect(self.changed)
         self.bonds.opened.connect(self.request_opened)
         self.order.clicked.connect(self._open_order)
         self.due.why_wanted.connect(steps.explain_due)
@@ -111,6 +114,7 @@ class RequestView(QWidget):
         self.steps.show_reading(reading)
         self.tasks.show_reading(reading)
         self.bonds.show_request(card)
+        self.also.show_record(card.row.id)
         self.head.show_request(reading, language)
         owed = reading.state_name(card.owed.state, language) if card.owed is not None else ""
         self.owed.show_card(card, owed)
