@@ -6469,6 +6469,18 @@
         <translation>Вкладки поля ввода</translation>
     </message>
     <message>
+        <source>Call the customer of the order</source>
+        <translation>Позвонить клиенту заказа</translation>
+    </message>
+    <message>
+        <source>Words to send about the order</source>
+        <translation>Текст письма о заказе</translation>
+    </message>
+    <message>
+        <source>Move a card of the board</source>
+        <translation>Передвинуть карточку на доске</translation>
+    </message>
+    <message>
         <source>Move in lists</source>
         <translation>Движение по спискам</translation>
     </message>
