@@ -12,11 +12,13 @@ from zoneinfo import ZoneInfo
 from helpdesk.command.console import answer, say
 from helpdesk.command.seat import CommandSeat, seated
 from helpdesk.domain.event import Channel
+from helpdesk.domain.folding import fold
+from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.period import Period, named_period
 from helpdesk.domain.report_scope import ReportFilter
 from helpdesk.domain.request import RequestKind
-from helpdesk.errors import FilterUnknown, FreezeMissing
-from helpdesk.service import reporting
+from helpdesk.errors import FilterUnknown, FreezeMissing, RecordMissing
+from helpdesk.service import company, reporting
 
 if TYPE_CHECKING:
     from helpdesk.report.content import ReportContent
@@ -49,7 +51,7 @@ def make_report(folder: Path, given: Namespace) -> int:
 
 
 def _content(seat: CommandSeat, given: Namespace, period: Period) -> ReportContent:
-    filters = filters_of(given)
+    filters = filters_of(seat, given)
     if given.frozen:
         from helpdesk.service import report_freeze
 
@@ -69,7 +71,7 @@ def list_rows(folder: Path, given: Namespace) -> int:
     from helpdesk.service import report_rows
 
     with seated(folder) as seat:
-        period, filters = period_of(seat, given), filters_of(given)
+        period, filters = period_of(seat, given), filters_of(seat, given)
         scope = reporting.scope_of(seat.desk, period.first, period.last, filters=filters)
         content = reporting.content(seat.desk, seat.actor, given.name, period.first, period.last, filters=filters)
         listed = report_rows.rows_content(seat.desk, seat.actor, content, scope, given.of)
@@ -97,17 +99,25 @@ def period_of(seat: CommandSeat, given: Namespace) -> Period:
     return named_period(given.period, today)
 
 
-def filters_of(given: Namespace) -> ReportFilter:
-    """The filters that were asked for. Raises FilterUnknown."""
+def filters_of(seat: CommandSeat, given: Namespace) -> ReportFilter:
+    """The filters that were asked for. Raises FilterUnknown, RecordMissing."""
     return ReportFilter(
         kinds=frozenset(_member(RequestKind, text) for text in given.kind or ()),
         channels=frozenset(_member(Channel, text) for text in given.channel or ()),
+        owner=_operator(seat, given.operator) if given.operator else None,
         team=given.team,
         carrier=given.carrier,
         product=given.product,
         process=given.process,
         wish_hours=max(1, given.within_hours),
     )
+
+
+def _operator(seat: CommandSeat, name: str) -> OperatorId:
+    for operator in company.operators(seat.desk):
+        if fold(operator.name) == fold(name):
+            return operator.id
+    raise RecordMissing("operator", name)
 
 
 def _member(members: type[M], text: str) -> M:

@@ -17,7 +17,7 @@ from helpdesk.words import _
 def freeze(folder: Path, given: Namespace) -> int:
     """Keeps a report of a closed period and prints its fingerprint. Raises PeriodOpen and its kin."""
     with seated(folder) as seat:
-        period, filters = period_of(seat, given), filters_of(given)
+        period, filters = period_of(seat, given), filters_of(seat, given)
         kept = report_freeze.freeze(seat.desk, seat.actor, given.name, period, filters=filters)
     if given.json:
         answer(_told(kept))
@@ -44,7 +44,7 @@ def add_schedule(folder: Path, given: Namespace) -> int:
     """Begins a schedule and prints its number. Raises ScheduleWrong, FileUnwritable."""
     with seated(folder) as seat:
         plan = report_schedule.plan_of(given.name, given.period, given.format, given.out.resolve(), given.every)
-        made = report_schedule.add(seat.desk, seat.actor, replace(plan, filters=filters_of(given)))
+        made = report_schedule.add(seat.desk, seat.actor, replace(plan, filters=filters_of(seat, given)))
     if given.json:
         answer(_schedule(made))
     else:

@@ -22,8 +22,10 @@ from helpdesk.report import (
     fulfilment,
     journal,
     operators,
+    person,
     sales,
     satisfaction,
+    shift,
     sla,
 )
 from helpdesk.report import open as open_requests
@@ -39,8 +41,10 @@ from helpdesk.storage.queries import (
     report_journal,
     report_open,
     report_operators,
+    report_person,
     report_sales,
     report_satisfaction,
+    report_shift,
     report_sla,
 )
 from helpdesk.words import _
@@ -115,5 +119,7 @@ REPORTS: tuple[Report, ...] = (
     Report(satisfaction, report_satisfaction),
     Report(sales, report_sales),
     Report(audit, report_audit),
+    Report(shift, report_shift),
+    Report(person, report_person),
     Report(journal, report_journal),
 )
