@@ -45,6 +45,9 @@ class AnswerDesk(QObject):
             "order": window.open_order,
             "customer": window.open_customer,
             "call": window.call,
+            "product": window.prices.open_product,
+            "quote": window.prices.open_quote,
+            "invoice": window.prices.open_invoice,
             "command": self._run,
         }
         if answer.kind in opens:

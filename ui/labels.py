@@ -39,6 +39,8 @@ def kind(name: str) -> str:
         "request": translate("labels", "Request"),
         "order": translate("labels", "Order"),
         "product": translate("labels", "Product"),
+        "quote": translate("labels", "Quote"),
+        "invoice": translate("labels", "Invoice"),
         "call": translate("labels", "Call"),
         "command": translate("labels", "Command"),
         "note": translate("labels", "Number"),

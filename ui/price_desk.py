@@ -47,6 +47,10 @@ class PriceDesk(QObject):
         """Begins a quote from a request."""
         self._window.go("catalogue").new_quote(customer, request, need)
 
+    def open_product(self, product: bytes) -> None:
+        """Shows a product."""
+        self._window.go("catalogue").show_product(product)
+
     def open_quote(self, quote: bytes) -> None:
         """Shows a quote."""
         self._window.go("catalogue").show_quote(quote)

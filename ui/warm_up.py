@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 from PySide6 import QtWidgets
 
 from helpdesk.bootstrap import Workplace
@@ -24,17 +27,17 @@ def _finish_widget_classes() -> None:
 
 
 def _import_sections() -> None:
-    import babel.dates
     import babel.numbers
 
-    import ui.dialogs.wrap_up
+    import ui.dialogs
     import ui.exchange_desk
-    import ui.panes.catalogue
-    import ui.panes.catalogue_papers
-    import ui.panes.customers
-    import ui.panes.order_tracker
-    import ui.panes.report
-    import ui.panes.settings  # noqa: F401
+    import ui.models
+    import ui.panes
+    import ui.widgets
 
+    # A module that is compiled and run while somebody waits for a pane would hold the window.
+    for package in (ui.widgets, ui.models, ui.dialogs, ui.panes):
+        for module in iter_modules(package.__path__):
+            import_module(f"{package.__name__}.{module.name}")
     for language in ("en", "ru"):
         babel.numbers.format_currency(1, "RUB", locale=language)

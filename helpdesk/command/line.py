@@ -16,7 +16,7 @@ from helpdesk.command.sync_line import add_sync, sync_command
 from helpdesk.words import _
 
 USAGE = 2
-KINDS = ("customers", "products", "orders", "order-lines", "requests", "events")
+KINDS = ("customers", "products", "orders", "order-lines", "requests", "events", "payments", "calls")
 Command = Callable[[Path, Namespace], int]
 
 
@@ -47,6 +47,10 @@ def parser() -> ArgumentParser:
     _add_import(commands)
     add_report(commands)
     add_sync(commands)
+    paper = commands.add_parser("paper", help=_("write a quote or an invoice as PDF"))
+    paper.add_argument("number", metavar="NUMBER")
+    paper.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("the folder of the file"))
+    paper.add_argument("--language", choices=words.LANGUAGES, help=_("instead of the customer's own"))
     find = commands.add_parser("find", help=_("find customers, requests, orders and products"))
     find.add_argument("text", metavar="TEXT", nargs="+")
     _add_json(find)
@@ -91,6 +95,10 @@ def _command(given: Namespace) -> Command:
             from helpdesk.command.importing import import_file
 
             return import_file
+        case "paper":
+            from helpdesk.command.paper import write_paper
+
+            return write_paper
         case "report":
             return report_command(given)
         case "sync" | "digest":

@@ -15,10 +15,12 @@ from helpdesk.domain.event import Channel
 from helpdesk.domain.folding import fold
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.period import Period, named_period
+from helpdesk.domain.reason import ReasonId
 from helpdesk.domain.report_scope import ReportFilter
 from helpdesk.domain.request import RequestKind
 from helpdesk.errors import FilterUnknown, FreezeMissing, RecordMissing
 from helpdesk.service import company, reporting
+from helpdesk.words import language
 
 if TYPE_CHECKING:
     from helpdesk.report.content import ReportContent
@@ -105,7 +107,9 @@ def filters_of(seat: CommandSeat, given: Namespace) -> ReportFilter:
         kinds=frozenset(_member(RequestKind, text) for text in given.kind or ()),
         channels=frozenset(_member(Channel, text) for text in given.channel or ()),
         owner=_operator(seat, given.operator) if given.operator else None,
+        reasons=frozenset(_reason(seat, text) for text in given.reason or ()),
         team=given.team,
+        line=given.line,
         carrier=given.carrier,
         product=given.product,
         process=given.process,
@@ -118,6 +122,17 @@ def _operator(seat: CommandSeat, name: str) -> OperatorId:
         if fold(operator.name) == fold(name):
             return operator.id
     raise RecordMissing("operator", name)
+
+
+def _reason(seat: CommandSeat, text: str) -> ReasonId:
+    """The contact reason of that name. Raises FilterUnknown."""
+    from helpdesk.service.contact_reason import ReasonNames, reasons
+
+    known = reasons(seat.desk)
+    found = ReasonNames(list(known)).named(text)
+    if found is None:
+        raise FilterUnknown(text, ", ".join(reason.name(language()) for reason in known))
+    return found
 
 
 def _member(members: type[M], text: str) -> M:

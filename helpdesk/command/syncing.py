@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk import bootstrap
-from helpdesk.command.console import answer, say
+from helpdesk.command.console import answer, complain, say
 from helpdesk.command.seat import seated
-from helpdesk.errors import FileUnreadable
+from helpdesk.errors import FieldMissing, FileUnreadable
 from helpdesk.service import sync
+from helpdesk.service.office import PATIENCE
 from helpdesk.service.sync import SyncResult
+from helpdesk.sync.verifying import Verified
 from helpdesk.words import _
 
 _COUNTS = ("sent", "received", "applied", "conflicts", "hub_bytes")
@@ -40,7 +42,7 @@ def join(folder: Path, given: Namespace) -> int:
 def now(folder: Path, given: Namespace) -> int:
     """One exchange. Raises OfficeMissing, HubMissing and their kin."""
     with seated(folder) as seat:
-        _tell(given, sync.now(seat.desk, seat.actor))
+        _tell(given, sync.now(seat.desk, seat.actor, patience=PATIENCE))
     return 0
 
 
@@ -78,6 +80,24 @@ def status(folder: Path, given: Namespace) -> int:
     with seated(folder) as seat:
         _answer(given, asdict(sync.status(seat.desk, seat.actor)))
     return 0
+
+
+def verify(folder: Path, given: Namespace) -> int:
+    """Reads the whole hub and judges it; 1 where something is wrong. Raises OfficeMissing, PassphraseWrong and kin."""
+    if given.hub is None:
+        with seated(folder) as seat:
+            return _judge(given, sync.verify(seat.desk, seat.actor))
+    if given.passphrase_file is None:
+        raise FieldMissing("passphrase")
+    return _judge(given, sync.verify_hub(given.hub, _passphrase(given.passphrase_file)))
+
+
+def _judge(given: Namespace, found: Verified) -> int:
+    _answer(given, {**asdict(found), "is_sound": found.is_sound})
+    if found.is_sound:
+        return 0
+    complain(_("The hub is not in order. Let every station exchange with it, then verify again."))
+    return 1
 
 
 def digest(folder: Path, given: Namespace) -> int:

@@ -11,6 +11,7 @@ from helpdesk.domain.business_hours import BusinessHours
 from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.period import Period
+from helpdesk.domain.reason import ReasonId
 from helpdesk.domain.request import Priority, RequestKind, RequestState
 from helpdesk.domain.service_policy import ServicePolicy
 
@@ -27,6 +28,7 @@ class ReportFilter:
     priorities: frozenset[Priority] = frozenset()
     owner: OperatorId | None = None
     states: frozenset[str] = frozenset()
+    reasons: frozenset[ReasonId] = frozenset()
     team: str = ""
     line: str = ""
     carrier: str = ""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from helpdesk.domain.category import Category, WaitingReason
 from helpdesk.domain.event import Channel, Event, NotificationWay
 from helpdesk.domain.identity import CustomerId, EventId, OperatorId, OrderId, RequestId
+from helpdesk.domain.reason import ReasonId
 from helpdesk.domain.service_policy import ServiceTarget
 from helpdesk.lazily import dataclass
 
@@ -61,6 +62,7 @@ class RequestForm:
     owner: OperatorId | None = None
     number: str = ""
     order: OrderId | None = None
+    reason: ReasonId | None = None
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ class RequestCard:
     order: OrderId | None
     order_number: str
     readout: str
+    reason: ReasonId | None = None
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.permission import Action
+from helpdesk.domain.reason import Suggester
 from helpdesk.errors import WorkplaceNotEmpty
 from helpdesk.service.company import is_empty
+from helpdesk.service.contact_reason import read_reasons
 from helpdesk.service.desk import Desk
 from helpdesk.service.example_order import put_order
 from helpdesk.service.example_people import put_customer, put_operators, put_products
@@ -40,6 +42,7 @@ def fill(
     actor: OperatorId,
     *,
     requests: int = 60,
+    orders: int | None = None,
     seed: int = 1,
     as_of: date | None = None,
     progress: Progress | None = None,
@@ -55,13 +58,18 @@ def fill(
     day = as_of or desk.clock.now().astimezone(ZoneInfo(desk.company.time_zone)).date()
     filling = _Filling(desk, Chance(desk, seed, day), progress)
     customers = max(_FEWEST_CUSTOMERS, round(requests * _CUSTOMER_SHARE))
-    orders = round(requests * _ORDER_SHARE)
+    orders = round(requests * _ORDER_SHARE) if orders is None else orders
     filling.total = customers + requests + orders
     filling.begin()
     filling.customers(customers)
     filling.requests(requests)
     filling.orders(orders)
     return Changes(is_everything=True)
+
+
+def _suggester(desk: Desk) -> Suggester:
+    with desk.reading() as database:
+        return Suggester(read_reasons(database))
 
 
 class _Filling:
@@ -74,7 +82,7 @@ class _Filling:
         self._progress = progress
         self._done = 0
         self._language = "ru" if desk.company.language == "ru" else "en"
-        self._cast = Cast([], [], [], QUEUES[self._language])
+        self._cast = Cast([], [], [], QUEUES[self._language], _suggester(desk))
 
     def begin(self) -> None:
         """Marks the workplace, adds operators and products."""

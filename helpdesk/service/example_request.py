@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from helpdesk.domain.event import Channel, Direction, EventKind, SubjectKind
 from helpdesk.domain.interaction import CallOutcome, PromiseKind
+from helpdesk.domain.reason import Suggester
 from helpdesk.domain.request import Priority, RequestKind
 from helpdesk.service.example_story import Chance, Goods, Person, Story
 from helpdesk.service.import_batch import Batch
@@ -33,6 +34,7 @@ class Cast:
     goods: list[Goods]
     operators: list[bytes]
     queues: tuple[str, ...]
+    reasons: Suggester | None = None
 
 
 def put_request(batch: Batch, chance: Chance, cast: Cast, number: str, at: datetime) -> None:
@@ -54,6 +56,7 @@ def put_request(batch: Batch, chance: Chance, cast: Cast, number: str, at: datet
         channel=channel.value,
         priority=priority.value,
         wanted_at=wanted_at,
+        reason=cast.reasons.suggest(subject) if cast.reasons else None,
     )
     story = Story(batch, chance, SubjectKind.REQUEST, request, at)
     created = story.tell(

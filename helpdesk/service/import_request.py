@@ -10,6 +10,7 @@ from typing import Any
 from helpdesk.domain.event import Channel, Direction, EventKind, SubjectKind
 from helpdesk.domain.request import Priority, RequestKind
 from helpdesk.service import import_words
+from helpdesk.service.contact_reason import ReasonNames, read_reasons
 from helpdesk.service.import_batch import Batch, short, text_of
 from helpdesk.service.import_reference import Operators, References
 from helpdesk.service.number import take_many
@@ -33,6 +34,7 @@ _EMPTY: dict[str, Any] = {
     "priority": Priority.NORMAL.value,
     "wanted_at": None,
     "foreign_number": "",
+    "reason": None,
 }
 
 
@@ -45,6 +47,7 @@ class RequestIntake:
 
     def begin(self, batch: Batch, rows: Sequence[ImportRow]) -> None:
         self._batch = batch
+        self._reasons = ReasonNames(read_reasons(batch.database))
         self._customers.learn(batch, (text_of(row, "customer") for row in rows))
 
     def add(self, row: ImportRow) -> bytes:
@@ -52,6 +55,7 @@ class RequestIntake:
         given = row.values.get("created_at")
         at = given if isinstance(given, datetime) else batch.unit.now
         cells = {**_EMPTY, **self._cells(row)}
+        cells["reason"] = cells["reason"] or self._reasons.suggest(cells.get("subject", ""), cells["description"])
         number = text_of(row, "number") or text_of(row, "id") or take_many(batch.database, 1)[0]
         request = batch.put(tables.Request, at, number=number, **cells)
         owner = self._owner(row)
@@ -130,6 +134,11 @@ class RequestIntake:
         }
         if isinstance(wanted_on := row.values.get("wanted_on"), date):
             cells["wanted_at"] = self._batch.on_day(wanted_on, CLOSING_HOUR)
+        if named := text_of(row, "reason"):
+            cells["reason"] = self._reasons.named(named)
+            if cells["reason"] is None:
+                sentence = _("Line {line}: “{value}” is no contact reason; it is guessed by the words of the request.")
+                self._batch.warn(row, sentence, value=short(named))
         if called := text_of(row, "customer"):
             cells["customer"] = self._customers.get(called)
             if cells["customer"] is None:

@@ -10,11 +10,13 @@ from pathlib import Path
 from helpdesk.domain.changes import Changes
 from helpdesk.service.desk import Desk
 from helpdesk.service.import_batch import Batch, Intake, Unfit, Warnings
+from helpdesk.service.import_call import CallIntake
 from helpdesk.service.import_customer import CustomerIntake
 from helpdesk.service.import_event import EventIntake
 from helpdesk.service.import_line import LineIntake
 from helpdesk.service.import_order import OrderIntake
 from helpdesk.service.import_origin import Origin, Origins
+from helpdesk.service.import_payment import PaymentIntake
 from helpdesk.service.import_product import ProductIntake
 from helpdesk.service.import_request import RequestIntake
 from helpdesk.storage.unit import UnitOfWork, unit_of_work
@@ -29,6 +31,8 @@ _INTAKES: Mapping[str, Callable[[], Intake]] = {
     "orders": OrderIntake,
     "order-lines": LineIntake,
     "requests": RequestIntake,
+    "calls": CallIntake,
+    "payments": PaymentIntake,
 }
 
 

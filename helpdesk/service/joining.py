@@ -9,7 +9,7 @@ from helpdesk.domain.company import Company
 from helpdesk.domain.identity import new_identity
 from helpdesk.errors import FieldMissing
 from helpdesk.service.desk import Desk
-from helpdesk.service.office import office_of, opened_hub, station_name
+from helpdesk.service.office import office_of, opened_hub, seat_at, station_name
 from helpdesk.service.sync import Progress
 from helpdesk.storage import migration, tables
 from helpdesk.storage.database import Database
@@ -17,7 +17,7 @@ from helpdesk.sync import ledger, numbering
 from helpdesk.sync.address import open_hub
 from helpdesk.sync.beginning import enter_office
 from helpdesk.sync.exchange import Exchange
-from helpdesk.sync.hello import decoded
+from helpdesk.sync.hello import decoded, is_proven
 from helpdesk.sync.hub import Hello
 from helpdesk.sync.key import OfficeKey, unlock
 from helpdesk.sync.key_place import keep_key
@@ -34,7 +34,17 @@ def key_by(address: str, passphrase: str) -> tuple[OfficeKey, Hello]:
         hello = hub.read(None).hello
     finally:
         hub.close()
-    return unlock(hello.slots, passphrase), hello
+    key = unlock(hello.slots, passphrase)
+    return key, hello if is_proven(hello, key) else _proven_hello(address, key)
+
+
+def _proven_hello(address: str, key: OfficeKey) -> Hello:
+    """The HELLO that the office itself said, where somebody put another beside it."""
+    hub = open_hub(address, seat_at(key, b"", None))
+    try:
+        return hub.read(None).hello
+    finally:
+        hub.close()
 
 
 def fill(

@@ -6,6 +6,7 @@ import getpass
 import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from helpdesk import __version__
@@ -24,6 +25,9 @@ from helpdesk.sync.key import OfficeKey
 from helpdesk.sync.key_place import kept_key
 from helpdesk.sync.ledger import HubState
 from helpdesk.sync.office import Office
+
+PATIENCE = 95.0
+"""Seconds that an exchange waits for a hub that another holds: a hold left by a kill elsewhere has ended by then."""
 
 
 def office_of(desk: Desk, key: OfficeKey | None = None) -> Office:
@@ -63,12 +67,12 @@ def hub_address(desk: Desk) -> str | None:
 
 
 @contextmanager
-def opened_hub(desk: Desk, office: Office) -> Iterator[Hub]:
-    """The workplace's hub. Raises OfficeMissing, HubUnreachable and their kin."""
+def opened_hub(desk: Desk, office: Office, patience: float = PATIENCE) -> Iterator[Hub]:
+    """The workplace's hub; `patience` in seconds. Raises OfficeMissing, HubUnreachable and their kin."""
     state = state_of(desk)
     with desk.reading() as database:
         station = ledger.station_of(database)
-    hub = open_hub(state.address, seat_at(office.key, station, decoded(state.hello)))
+    hub = open_hub(state.address, replace(seat_at(office.key, station, decoded(state.hello)), patience=patience))
     try:
         yield hub
     finally:

@@ -16,6 +16,7 @@ from helpdesk.service import company, company_setting, invoice, quote, requisite
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
 from helpdesk.service.quote import language_for as language_for
+from helpdesk.storage.queries import invoice as queries
 
 if TYPE_CHECKING:
     from helpdesk.report.document.invoice import InvoicePaper, PaymentCode
@@ -43,6 +44,17 @@ def invoice_pdf(desk: Desk, actor: OperatorId, id: InvoiceId, *, language: str =
     stream = BytesIO()
     write_invoice(_invoice(desk, actor, id, language), stream)
     return stream.getvalue()
+
+
+def by_number(desk: Desk, actor: OperatorId, number: str, *, language: str = "") -> tuple[bytes, str]:
+    """The pages of the quote or the invoice under a number, and what its file is called. Raises RecordMissing."""
+    ask(desk, actor, Action.SEE)
+    with desk.reading() as database:
+        found = queries.by_numbers(database, [number.strip()]).get(number.strip())
+    if found is not None:
+        return invoice_pdf(desk, actor, found.invoice.id, language=language), f"Invoice_{found.invoice.number}"
+    known = quote.by_number(desk, actor, number)
+    return offer_pdf(desk, actor, known, language=language), f"Offer_{number.strip()}"
 
 
 def write_pdf(pdf: bytes, folder: Path, name: str) -> Path:

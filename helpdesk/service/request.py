@@ -18,6 +18,7 @@ from helpdesk.domain.standing import service_events
 from helpdesk.errors import FieldMissing
 from helpdesk.lazily import dataclass
 from helpdesk.service import number
+from helpdesk.service.contact_reason import suggested
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
 from helpdesk.service.request_state import enter, hand, take_up
@@ -54,7 +55,7 @@ __all__ = [
     "take_next",
 ]
 
-CELLS = frozenset({"kind", "subject", "description", "customer", "channel", "priority", "wanted_at", "order"})
+CELLS = frozenset({"kind", "subject", "description", "customer", "channel", "priority", "wanted_at", "order", "reason"})
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ def register_in(
         priority=form.priority.value,
         wanted_at=form.wanted_at,
         order=form.order,
+        reason=form.reason or suggested(unit.database, form.subject, form.description),
     )
     detail: dict[str, Any] = {"kind": form.kind.value, "priority": form.priority.value}
     if form.channel.is_conversation:

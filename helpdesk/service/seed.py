@@ -9,6 +9,7 @@ from typing import Any
 
 from helpdesk.service.seed_identity import code_identity as code_identity
 from helpdesk.service.seed_order import plant_orders
+from helpdesk.service.seed_reason import plant_reasons
 from helpdesk.service.seed_vat import plant_rates
 from helpdesk.storage import tables
 from helpdesk.storage.unit import UnitOfWork
@@ -80,7 +81,7 @@ SCRIPT: tuple[dict[str, str], ...] = (
 
 
 def plant(unit: UnitOfWork) -> None:
-    """Adds the states, the script, the VAT rates and what orders begin with."""
+    """Adds the states, the script, the VAT rates, what orders begin with, the contact reasons."""
     for position, (code, category, waiting_for, name_en, name_ru) in enumerate(STATES, start=1):
         unit.add(
             tables.RequestState,
@@ -97,3 +98,4 @@ def plant(unit: UnitOfWork) -> None:
         unit.add(tables.ScriptStage, id=code_identity("script_stage", stage["code"]), position=position, **cells)
     plant_rates(unit)
     plant_orders(unit)
+    plant_reasons(unit)

@@ -8,25 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from helpdesk.domain.changes import Changes
-from helpdesk.domain.identity import OperatorId, instant
+from helpdesk.domain.identity import OperatorId, instant, milliseconds
 from helpdesk.domain.permission import Action
-from helpdesk.errors import FieldMissing, HubMissing, OfficeExists
+from helpdesk.errors import FieldMissing, HubExists, HubMissing, HubUnreachable, OfficeExists
 from helpdesk.service.desk import Desk
 from helpdesk.service.office import office_of, opened_hub, seat_at, state_of, station_name, whole_address
 from helpdesk.service.permission import ask
 from helpdesk.storage.queries.digest import digest_of
-from helpdesk.sync import compaction, ledger
-from helpdesk.sync.address import create_hub, shown
+from helpdesk.sync import compaction, ledger, moving, verifying
+from helpdesk.sync.address import create_hub, open_hub, shown
 from helpdesk.sync.beginning import found_office, leave_office, move_hub
-from helpdesk.sync.exchange import Exchange, Exchanged
+from helpdesk.sync.exchange import Exchange, Exchanged, joined
 from helpdesk.sync.hello import decoded, proven
 from helpdesk.sync.hub import Hello
 from helpdesk.sync.key import OfficeKey, slot_for_passphrase
 from helpdesk.sync.key_place import forget_key, keep_key, kept_key
+from helpdesk.sync.moving import Move
+from helpdesk.sync.verifying import Verified
 
 Progress = Callable[[int], None]
 
@@ -88,12 +90,30 @@ def create(
     return now(desk, actor, progress=progress)
 
 
-def now(desk: Desk, actor: OperatorId, *, reads_all: bool = False, progress: Progress | None = None) -> SyncResult:
-    """One exchange with the hub. Raises OfficeMissing, OfficeKeyMissing and the hub's errors."""
+def now(
+    desk: Desk,
+    actor: OperatorId,
+    *,
+    reads_all: bool = False,
+    patience: float = 15,
+    progress: Progress | None = None,
+) -> SyncResult:
+    """One exchange with the hub, which another may hold for `patience` seconds.
+
+    Raises OfficeMissing, OfficeKeyMissing and the hub's errors.
+    """
     ask(desk, actor, Action.WRITE)
     office = office_of(desk)
-    with opened_hub(desk, office) as hub:
-        return _told(Exchange(office, hub, progress).run(reads_all=reads_all))
+    with opened_hub(desk, office, patience) as hub:
+        done = Exchange(office, hub, progress).run(reads_all=reads_all)
+    if not done.moved_to or done.moved_to == state_of(desk).address:
+        return _told(done)
+    # The office went on to another hub: what waits here goes out there, and nothing that is here is lost.
+    with desk.database.writing() as database:
+        move_hub(database, done.moved_to, decoded(state_of(desk).hello))
+    with opened_hub(desk, office, patience) as hub:
+        there = Exchange(office, hub, progress).run()
+    return _told(joined(done, there))
 
 
 def _told(done: Exchanged) -> SyncResult:
@@ -148,24 +168,68 @@ def rebuild(desk: Desk, actor: OperatorId, *, progress: Progress | None = None) 
 
 
 def move(desk: Desk, actor: OperatorId, address: str, *, progress: Progress | None = None) -> SyncResult:
-    """Exchanges through a new hub from now on; nothing is lost. Raises HubExists and as `now`."""
+    """Exchanges through another hub from now on, a new one or one of the office; the others follow.
+
+    An old hub that is gone is not waited for: each station is moved by hand then. Raises HubForeign, HubStrange and
+    as `now`.
+    """
     ask(desk, actor, Action.SET_UP)
     address = whole_address(address)
     office, state = office_of(desk), state_of(desk)
     hello = decoded(state.hello)
-    now(desk, actor, progress=progress)
+    with suppress(HubMissing, HubUnreachable):
+        now(desk, actor, progress=progress)
     with desk.reading() as database:
         station = ledger.station_of(database)
-    create_hub(address, hello, seat_at(office.key, station, hello)).close()
+    seat = seat_at(office.key, station, hello)
+    try:
+        hub = create_hub(address, hello, seat)
+    except HubExists:
+        # Without a HELLO in mind: what is no hub of the office is refused, not mended.
+        hub = open_hub(address, replace(seat, hello=None))
+    at = milliseconds(desk.clock.now())
+    try:
+        # Where a hub of the office stands already, it may hold the word that the office went away.
+        moving.leave_word(hub, office.key, Move(at, moving.HERE))
+    finally:
+        hub.close()
+    with suppress(HubMissing, HubUnreachable), opened_hub(desk, office) as old:
+        moving.leave_word(old, office.key, Move(at, address))
     with desk.database.writing() as database:
         move_hub(database, address, hello)
     return now(desk, actor, progress=progress)
 
 
+def verify(desk: Desk, actor: OperatorId) -> Verified:
+    """Reads the whole hub and judges it; the next exchange mends what it can. Raises as `now`."""
+    ask(desk, actor, Action.SEE)
+    office = office_of(desk)
+    with desk.reading() as database:
+        known = frozenset(ledger.batch_names(database))
+    with opened_hub(desk, office) as hub:
+        found = verifying.verify(hub, office.key, known)
+    if not found.is_sound:
+        with desk.database.writing() as database:
+            ledger.put_cursor(database, None)
+    return found
+
+
+def verify_hub(address: str, passphrase: str) -> Verified:
+    """Judges a hub without a workplace. Raises PassphraseWrong and the hub's errors."""
+    from helpdesk.service.joining import key_by
+
+    key, hello = key_by(address, passphrase)
+    hub = open_hub(address, seat_at(key, b"", hello))
+    try:
+        return verifying.verify(hub, key)
+    finally:
+        hub.close()
+
+
 def leave(desk: Desk, actor: OperatorId) -> None:
     """Goes on alone with all that is here, after a last exchange where the hub is there. Raises OfficeMissing."""
     ask(desk, actor, Action.SET_UP)
-    with suppress(HubMissing):
+    with suppress(HubMissing, HubUnreachable):
         now(desk, actor)
     with desk.database.writing() as database:
         leave_office(database)

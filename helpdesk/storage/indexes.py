@@ -21,6 +21,7 @@ LATER_INDEXES = (
     " WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')",
     "CREATE INDEX request_waiting ON request(coalesce(due_at, 9223372036854775807), alias, merged_into)"
     " WHERE is_hidden = 0 AND category = 'waiting'",
+    "CREATE INDEX logged_call_time ON logged_call(started_at, direction, result, waited, line) WHERE is_hidden = 0",
     "CREATE INDEX promise_request ON promise(request, due_at) WHERE kept_at IS NULL AND is_hidden = 0",
     "CREATE INDEX event_rated ON event(occurred_at, subject) WHERE kind = 'satisfaction'",
     "CREATE INDEX interaction_unfinished ON interaction(operator, started_at) WHERE wrapped_at IS NULL",
@@ -32,10 +33,11 @@ LATER_INDEXES = (
     "CREATE INDEX order_promised ON customer_order(coalesce(promised_on, '9999'), alias)"
     " WHERE is_hidden = 0 AND is_open = 1",
     "CREATE INDEX order_by_stage ON customer_order(stage, alias) WHERE is_hidden = 0",
-    "CREATE INDEX order_since ON customer_order(stage_code, stage_since) WHERE is_hidden = 0 AND is_open = 1",
+    "CREATE INDEX order_open ON customer_order(stage_code, kind, stage_since, promised_on, ordered_at, stage,"
+    " shipped_on, owed_event, customer, id) WHERE is_hidden = 0 AND is_open = 1",
     "CREATE INDEX order_kind ON customer_order(kind, alias) WHERE is_hidden = 0",
     "CREATE INDEX order_ordered ON customer_order(ordered_at, alias) WHERE is_hidden = 0",
-    "CREATE INDEX order_calendar ON customer_order(promised_on, alias) WHERE is_hidden = 0",
+    "CREATE INDEX order_calendar ON customer_order(promised_on, alias, stage, kind) WHERE is_hidden = 0",
     "CREATE INDEX order_missed ON customer_order(alias) WHERE is_hidden = 0 AND missed_first = 1",
     "CREATE INDEX order_owed ON customer_order(alias) WHERE is_hidden = 0 AND owed_event IS NOT NULL",
     "CREATE INDEX remedy_open ON remedy(target_on) WHERE is_hidden = 0 AND settled_on IS NULL",

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from peewee import BooleanField, DateField, IntegerField, TextField
 
+from helpdesk.storage.call_table import LoggedCall as LoggedCall
 from helpdesk.storage.catalogue_tables import CATALOGUE
 from helpdesk.storage.catalogue_tables import Price as Price
 from helpdesk.storage.catalogue_tables import Product as Product
@@ -23,6 +24,8 @@ from helpdesk.storage.merge_tables import Merge as Merge
 from helpdesk.storage.merge_tables import RequestLink as RequestLink
 from helpdesk.storage.merge_tables import Separation as Separation
 from helpdesk.storage.office_tables import OFFICE as OFFICE
+from helpdesk.storage.office_tables import SETTLING
+from helpdesk.storage.office_tables import Settlement as Settlement
 from helpdesk.storage.order_tables import ORDER_TABLES
 from helpdesk.storage.order_tables import Carrier as Carrier
 from helpdesk.storage.order_tables import DemandRule as DemandRule
@@ -36,6 +39,7 @@ from helpdesk.storage.paper_tables import Payment as Payment
 from helpdesk.storage.paper_tables import Quote as Quote
 from helpdesk.storage.paper_tables import QuoteVersion as QuoteVersion
 from helpdesk.storage.promise_table import Promise as Promise
+from helpdesk.storage.reason_table import ContactReason as ContactReason
 from helpdesk.storage.record import Record as Record
 from helpdesk.storage.record import numbered
 from helpdesk.storage.report_tables import REPORT_TABLES
@@ -124,7 +128,7 @@ class Consent(Record):
 class Request(Record):
     journal = 7
     columns = numbered(
-        "is_hidden number kind subject description customer channel priority wanted_at order foreign_number"
+        "is_hidden number kind subject description customer channel priority wanted_at order foreign_number reason"
     )
 
     number = TextField(index=True)
@@ -137,6 +141,7 @@ class Request(Record):
     wanted_at = InstantField(null=True)
     order = IdentityField(null=True)
     foreign_number = TextField(default="")
+    reason = IdentityField(null=True)
     state = TextField(default="")
     category = TextField(default="new")
     owner = IdentityField(null=True)
@@ -285,5 +290,8 @@ JOURNALLED: tuple[type[Record], ...] = (
     *CATALOGUE,
     *PAPERS,
     *MERGING,
+    *SETTLING,
     *REPORT_TABLES,
+    ContactReason,
+    LoggedCall,
 )

@@ -7,8 +7,9 @@ writing to the hub forgets it, so that the next exchange reads everything.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import chain, islice
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import milliseconds
@@ -21,13 +22,17 @@ from helpdesk.sync.apply import Applied, apply
 from helpdesk.sync.batch import Batch
 from helpdesk.sync.change import Change
 from helpdesk.sync.compaction import push_snapshot
+from helpdesk.sync.hello import encoded
 from helpdesk.sync.hub import Blob, BlobKind, Hub, Reading
 from helpdesk.sync.incoming import Intake, Lot
+from helpdesk.sync.ledger import HubState
 from helpdesk.sync.office import Office
 from helpdesk.sync.outgoing import push, seal_journal
 from helpdesk.sync.stamp import dragging
 
 Progress = Callable[[int], None]
+WHOLE_EVERY = 24 * 3600 * 1000
+"""Milliseconds after which a hub is read from its beginning again."""
 
 
 @dataclass
@@ -42,6 +47,19 @@ class Exchanged:
     size: int = 0
     copies: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
+    moved_to: str = ""
+
+
+def joined(first: Exchanged, second: Exchanged) -> Exchanged:
+    """Two exchanges in a row as one."""
+    return replace(
+        second,
+        sent=first.sent + second.sent,
+        received=first.received + second.received,
+        applied=first.applied + second.applied,
+        conflicts=first.conflicts + second.conflicts,
+        changes=first.changes | second.changes,
+    )
 
 
 @dataclass
@@ -63,15 +81,32 @@ class Exchange:
             has_unsent = ledger.has_unsent(database)
         assert state is not None
         self.done.size = state.size
-        if state.cursor and not reads_all and not has_unsent and self.hub.is_unchanged(state.cursor):
+        cursor = None if reads_all or self._is_due(state) else state.cursor
+        is_unchanged = cursor is not None and self.hub.is_unchanged(cursor)
+        if is_unchanged and not has_unsent:
             return self.done
         self._note_unsent(change for batch in self._waiting() for change in batch.changes)
-        reading = self.hub.read(None if reads_all else state.cursor)
+        reading = self._read(cursor, is_unchanged=is_unchanged)
         self._server = self.hub.server_time()
         self.done.size, self.done.copies = reading.size, reading.copies
         self._take_in(Intake(self.office, reading))
         self._put_back(reading)
         return self.done
+
+    def _is_due(self, state: HubState) -> bool:
+        """Whether everything has to be read again: damage behind the cursor is seen by nothing else."""
+        now = milliseconds(self.office.clock.now())
+        return state.read_whole_at is None or abs(now - state.read_whole_at) > WHOLE_EVERY
+
+    def _read(self, cursor: bytes | None, *, is_unchanged: bool) -> Reading:
+        reading = self.hub.read(cursor)
+        if is_unchanged or reading.is_whole:
+            return reading
+        blobs = list(islice(reading.blobs, 1))
+        if not blobs:
+            # Something changed and nothing was added: the change lies behind the cursor.
+            return self.hub.read(None)
+        return replace(reading, blobs=chain(blobs, reading.blobs))
 
     def _waiting(self) -> Iterable[Batch]:
         """Batches of earlier exchanges that did not reach the hub."""
@@ -90,6 +125,7 @@ class Exchange:
             if self.progress is not None:
                 self.progress(self.done.applied)
         self.done.refused = intake.refused
+        self.done.moved_to = intake.moved.address if intake.moved else ""
 
     def _apply(self, database: Database, lot: Lot) -> None:
         unit = UnitOfWork(database, self.office.clock)
@@ -132,9 +168,13 @@ class Exchange:
             ledger.keep_names(database, index.covered, is_on_hub=True)
             on_hub |= index.covered
         ledger.mark_listed(database, on_hub, is_whole=reading.is_whole)
-        ledger.put_cursor(database, reading.cursor or None)
+        # Stopped before the mending, the next exchange reads all and finds it again.
+        ledger.put_cursor(database, None if reading.needs_mending else reading.cursor or None)
+        ledger.put_hello(database, encoded(reading.hello))
         now = milliseconds(self.office.clock.now())
         database.execute_sql("UPDATE hub SET exchanged_at = ?, size = ?", (now, reading.size))
+        if reading.is_whole:
+            database.execute_sql("UPDATE hub SET read_whole_at = ?", (now,))
 
     def _put_back(self, reading: Reading) -> None:
         database = self.office.database

@@ -72,7 +72,7 @@ class Contents:
             self.damage.append(frame.damage)
         self.last = frame
         match frame.kind:
-            case FrameKind.BATCH | FrameKind.SNAPSHOT:
+            case FrameKind.BATCH | FrameKind.SNAPSHOT | FrameKind.MOVED:
                 self._hold(frame)
             case FrameKind.REPAIR:
                 self.asked.add(frame.payload)

@@ -35,6 +35,7 @@ class FrameKind(IntEnum):
     BATCH = 1
     SNAPSHOT = 2
     REPAIR = 3
+    MOVED = 4
 
 
 @dataclass(frozen=True, slots=True)

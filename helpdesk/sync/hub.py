@@ -27,6 +27,8 @@ class BlobKind(IntEnum):
 
     BATCH = 1
     SNAPSHOT = 2
+    MOVED = 4
+    """The office went on to another hub, or came back to this one; the latest word holds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from helpdesk.storage.database import Database
 from helpdesk.sync import ledger
 from helpdesk.sync.batch import Batch
-from helpdesk.sync.hub import Blob, Reading
+from helpdesk.sync.hub import Blob, BlobKind, Reading
+from helpdesk.sync.moving import Move, word_of
 from helpdesk.sync.office import Office
 from helpdesk.sync.snapshot import Index
 
@@ -34,12 +35,16 @@ class Intake:
     listed: set[bytes] = field(default_factory=set)
     indexes: list[Index] = field(default_factory=list)
     refused: int = 0
+    moved: Move | None = None
     _spared: set[bytes] = field(default_factory=set)
 
     def lots(self) -> Iterator[Lot]:
         """What has to be applied, in the hub's order; the last lot comes always."""
         lot = Lot()
         for blob in self.reading.blobs:
+            if blob.kind is BlobKind.MOVED:
+                self._hear_move(blob)
+                continue
             self.listed.add(blob.name)
             if self._is_known(blob.name):
                 continue
@@ -56,6 +61,11 @@ class Intake:
                 lot = Lot()
         lot.is_last = True
         yield lot
+
+    def _hear_move(self, blob: Blob) -> None:
+        move = word_of(blob, self.office.key)
+        if move is not None and (self.moved is None or move > self.moved):
+            self.moved = move
 
     def whole_indexes(self, database: Database) -> list[Index]:
         """The snapshots of which the hub holds every chunk."""

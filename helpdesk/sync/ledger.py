@@ -19,11 +19,12 @@ class HubState:
     cursor: bytes | None
     exchanged_at: int | None
     size: int
+    read_whole_at: int | None
 
 
 def hub_state(database: Database) -> HubState | None:
     """The hub of this workplace, where it has one."""
-    row = database.row("SELECT address, hello, cursor, exchanged_at, size FROM hub")
+    row = database.row("SELECT address, hello, cursor, exchanged_at, size, read_whole_at FROM hub")
     return None if row is None else HubState(*row)
 
 
@@ -101,6 +102,11 @@ def has_unsent(database: Database) -> bool:
 def put_cursor(database: Database, cursor: bytes | None) -> None:
     """Moves the cursor, in the transaction that applies what it stands for (SYNC.md I5)."""
     database.execute_sql("UPDATE hub SET cursor = ?", (cursor,))
+
+
+def put_hello(database: Database, hello: bytes) -> None:
+    """Remembers the newest HELLO: it is put back where the hub loses it, and an older one is not believed again."""
+    database.execute_sql("UPDATE hub SET hello = ? WHERE hello <> ?", (hello, hello))
 
 
 def next_change(database: Database, count: int) -> int:

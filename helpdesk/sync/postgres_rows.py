@@ -69,7 +69,7 @@ class Rows:
             return
         if kind == FrameKind.REPAIR:
             self.asked.add(bytes(question))
-        elif kind in (FrameKind.BATCH, FrameKind.SNAPSHOT):
+        elif kind in (FrameKind.BATCH, FrameKind.SNAPSHOT, FrameKind.MOVED):
             self.entries.append(Entry(place, BlobKind(kind), name, length))
 
 

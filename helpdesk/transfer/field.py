@@ -87,6 +87,20 @@ _PRODUCT = (
     Field("stock", N_("Stock"), T.DECIMAL),
     Field("description", N_("Description")),
     Field("discontinued", N_("Discontinued"), T.FLAG),
+    Field("kind", N_("Goods or service")),
+    Field("vat", N_("VAT")),
+    Field("barcode", N_("Barcode"), T.REFERENCE),
+    Field("price_list", N_("Price list")),
+    Field("valid_from", N_("Price valid from"), T.DATE),
+    Field("valid_to", N_("Price valid to"), T.DATE),
+    Field("characteristics", N_("Characteristics")),
+    Field("delivery", N_("Terms of delivery")),
+    Field("payment", N_("Terms of payment")),
+    Field("return", N_("Terms of return")),
+    Field("warranty", N_("Warranty")),
+    Field("goes_with", N_("Goes with")),
+    Field("replaces", N_("Replaces")),
+    Field("capacity", N_("Done in a day"), T.DECIMAL),
 )
 _ORDER = (
     Field("id", N_("Number in the source"), T.REFERENCE),
@@ -123,6 +137,7 @@ _REQUEST = (
     Field("kind", N_("Kind")),
     Field("priority", N_("Priority")),
     Field("channel", N_("Channel")),
+    Field("reason", N_("Contact reason")),
     Field("state", N_("State")),
     Field("customer", N_("Customer"), T.REFERENCE),
     Field("owner", N_("Owner")),
@@ -137,6 +152,28 @@ _EVENT = (
     Field("operator", N_("Operator")),
     Field("text", N_("Text")),
 )
+_CALL = (
+    Field("id", N_("Number in the source"), T.REFERENCE),
+    Field("started_at", N_("Started"), T.INSTANT, required=True),
+    Field("answered_at", N_("Answered at"), T.INSTANT),
+    Field("ended_at", N_("Ended"), T.INSTANT),
+    Field("caller", N_("Caller")),
+    Field("line", N_("Line")),
+    Field("operator", N_("Operator")),
+    Field("direction", N_("Direction")),
+    Field("result", N_("Result")),
+    Field("waited", N_("Waited")),
+    Field("talked", N_("Talked")),
+    Field("duration", N_("Whole length")),
+)
+_PAYMENT = (
+    Field("id", N_("Number in the source"), T.REFERENCE),
+    Field("date", N_("Date"), T.DATE),
+    Field("amount", N_("Sum"), T.MONEY, required=True),
+    Field("purpose", N_("Purpose")),
+    Field("number", N_("Invoice"), T.REFERENCE),
+    Field("payer", N_("Payer")),
+)
 _CALLED = ("name", "company", "contact_name", "last_name", "first_name", "phone", "mail")
 KINDS: Mapping[str, ImportKind] = MappingProxyType(
     {
@@ -149,6 +186,15 @@ KINDS: Mapping[str, ImportKind] = MappingProxyType(
                 "order-lines", N_("Order lines"), _LINE, (("order",), ("product", "title")), (), ("order", "product")
             ),
             ImportKind("requests", N_("Requests"), _REQUEST, (("subject", "description"),), ("id", "number")),
+            ImportKind("calls", N_("Call log of the exchange"), _CALL, (("started_at",),), ("id",)),
+            ImportKind(
+                "payments",
+                N_("Payments of a bank statement"),
+                _PAYMENT,
+                (("amount",), ("purpose", "number")),
+                ("id",),
+                ("date", "amount", "purpose", "payer"),
+            ),
             ImportKind("events", N_("Request events"), _EVENT, (("request",), ("activity",), ("at",))),
         )
     }

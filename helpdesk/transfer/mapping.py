@@ -71,7 +71,7 @@ def _activities(written: dict[str, object], options: dict[str, object], kind: st
     holder = written if isinstance(written.get(ACTIVITIES), dict) else options
     found = holder.pop(ACTIVITIES, None) or {}
     if not isinstance(found, dict) or not all(isinstance(meant, str) and meant.strip() for meant in found.values()):
-        raise MappingBroken(called, _('write "activities": {"activity": "state or name", …}.'))
+        raise MappingBroken(called, _('write "activities" as pairs: "activity": "state or name", …'))
     if found and kind != "events":
         raise MappingBroken(called, _("only events have activities."))
     return {activity.strip(): meant.strip() for activity, meant in found.items()}

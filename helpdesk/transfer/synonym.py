@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from helpdesk.transfer.synonym_call import CALLS
+from helpdesk.transfer.synonym_trade import PAYMENTS, PRODUCTS
+
 _PLACE = {
     "address": (
         "street address", "street", "address 1", "billing address", "адрес", "юридический адрес",
@@ -75,46 +78,6 @@ _CUSTOMERS = {
         "дата создания", "создан", "создано", "дата регистрации", "когда создан",
     ),
     "language": ("lang", "locale", "preferred language", "язык"),
-}  # fmt: skip
-_PRODUCTS = {
-    "id": (
-        "product id", "item id", "productid", "uid", "guid", "external id", "ид", "id товара", "код товара",
-        "код номенклатуры", "код",
-    ),
-    "code": (
-        "sku", "article", "article number", "product code", "item code", "part number", "mpn", "barcode", "артикул",
-        "код товара", "код", "код номенклатуры", "код услуги", "артикул товара", "item number", "штрихкод",
-    ),
-    "name": (
-        "product name", "title", "product", "item", "item name", "product title", "service", "наименование",
-        "название", "товар", "номенклатура", "наименование товара", "название товара", "услуга",
-        "товары работы услуги", "имя", "полное наименование",
-    ),
-    "group": (
-        "category", "category name", "section", "product group", "category id", "product type", "type", "группа",
-        "категория", "раздел", "группа товаров", "вид номенклатуры", "вид", "тип", "номенклатурная группа",
-    ),
-    "unit": (
-        "quantity per unit", "unit of measure", "uom", "units", "package", "единица", "единица измерения", "ед изм",
-        "ед", "упаковка", "базовая единица измерения",
-    ),
-    "price": (
-        "unit price", "list price", "sale price", "retail price", "cost", "variant price", "цена", "цена за единицу",
-        "стоимость", "розничная цена", "цена продажи", "цена с НДС", "прайс",
-    ),
-    "stock": (
-        "units in stock", "in stock", "quantity", "qty", "on hand", "quantity on hand", "stock quantity",
-        "variant inventory qty", "остаток", "на складе", "количество", "наличие", "кол-во", "свободный остаток",
-        "в наличии",
-    ),
-    "description": (
-        "details", "long description", "body", "note", "notes", "comment", "описание", "примечание", "комментарий",
-        "подробное описание",
-    ),
-    "discontinued": (
-        "is discontinued", "archived", "is archived", "inactive", "снят с продажи", "снято с продажи",
-        "снят с производства", "архивный", "в архиве", "недействителен",
-    ),
 }  # fmt: skip
 _ORDERS = {
     "id": ("order id", "orderid", "external id", "uid", "guid", "ид", "id заказа", "код заказа", "код"),
@@ -210,9 +173,13 @@ _REQUESTS = {
     ),
     "kind": (
         "type", "request type", "ticket type", "issue type", "category", "help topic", "тип", "вид", "вид заявки",
-        "тип заявки", "категория", "тематика", "вид обращения", "тип обращения",
+        "тип заявки", "категория", "вид обращения", "тип обращения",
     ),
     "priority": ("urgency", "severity", "приоритет", "важность", "срочность"),
+    "reason": (
+        "contact reason", "call reason", "reason for contact", "тематика", "тематика обращения", "причина обращения",
+        "причина",
+    ),
     "channel": (
         "source", "via", "origin", "create article type", "канал", "источник", "канал обращения", "способ обращения",
     ),
@@ -271,9 +238,11 @@ _EVENTS = {
 }  # fmt: skip
 SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "customers": _CUSTOMERS,
-    "products": _PRODUCTS,
+    "products": PRODUCTS,
     "orders": _ORDERS,
     "order-lines": _LINES,
     "requests": _REQUESTS,
     "events": _EVENTS,
+    "calls": CALLS,
+    "payments": PAYMENTS,
 }

@@ -123,6 +123,7 @@ FACTS: dict[str, str] = {
     "name": N_("name"),
     "operator": N_("operator"),
     "order": N_("order"),
+    "passphrase": N_("passphrase"),
     "product": N_("product"),
     "quote": N_("quote"),
     "invoice": N_("invoice"),

@@ -371,6 +371,14 @@
         <source>No products yet: import a price list with Ctrl+I.</source>
         <translation>Товаров пока нет: загрузите прайс-лист через Ctrl+I.</translation>
     </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Promotions…</source>
+        <translation>Акции…</translation>
+    </message>
 </context>
 <context>
     <name>CataloguePane</name>
@@ -542,6 +550,18 @@
     <message>
         <source>Price and stock</source>
         <translation>Цена и склад</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача отделу</translation>
+    </message>
+    <message>
+        <source>What a department is asked for; the customer never reads it</source>
+        <translation>Что нужно от отдела; клиент этого не увидит</translation>
+    </message>
+    <message>
+        <source>Ask a department…</source>
+        <translation>Поставить задачу…</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1167,49 @@
     </message>
 </context>
 <context>
+    <name>DemandRulesDialog</name>
+    <message>
+        <source>Deadlines of demands</source>
+        <translation>Сроки по требованиям</translation>
+    </message>
+    <message>
+        <source>Days, or months with “m”. A later day in force makes a new row; then change its days.</source>
+        <translation>Дни, или месяцы с буквой «м». Более поздний день действия создаёт новую строку; затем измените в ней срок.</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Our deadline</source>
+        <translation>Наш срок</translation>
+    </message>
+    <message>
+        <source>Buyer may ask within</source>
+        <translation>Покупатель может обратиться</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 м</translation>
+    </message>
+    <message>
+        <source>Write days as a number, dates as 2026-12-31.</source>
+        <translation>Срок — числом, даты — как 2026-12-31.</translation>
+    </message>
+</context>
+<context>
     <name>DueDialog</name>
     <message>
         <source>Due date by hand</source>
@@ -1227,10 +1290,69 @@
     </message>
 </context>
 <context>
-    <name>ExchangeDesk</name>
+    <name>EntryBanner</name>
     <message>
-        <source>Not exchanged with the other stations. Your work is safe here.</source>
-        <translation>Нет обмена с другими рабочими местами. Ваша работа здесь сохранена.</translation>
+        <source>Also entered: %1</source>
+        <translation>Также введено: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Puts this entry in the place of what is</source>
+        <translation>Ставит это значение на место нынешнего</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>%who entered “%entered” on %when; now it is “%present”.</source>
+        <translation>%who: «%entered», введено %when; сейчас «%present».</translation>
+    </message>
+    <message>
+        <source>Another station entered “%entered” on %when; now it is “%present”.</source>
+        <translation>С другого рабочего места %when введено «%entered»; сейчас «%present».</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeBanners</name>
+    <message>
+        <source>The hub is gone; your work is safe here</source>
+        <translation>Узел обмена пропал; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub does not answer; your work is safe here</source>
+        <translation>Узел обмена не отвечает; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub is full; your work is safe here</source>
+        <translation>Место узла обмена кончилось; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub is read-only; your work is safe here</source>
+        <translation>Узел обмена только для чтения; ваша работа здесь цела</translation>
+    </message>
+    <message>
+        <source>The hub is held by another station</source>
+        <translation>Узел обмена занят другим рабочим местом</translation>
+    </message>
+    <message>
+        <source>The other stations have a newer program: install it here too</source>
+        <translation>На других местах программа новее: установите её и здесь</translation>
+    </message>
+    <message>
+        <source>The hub belongs to another office</source>
+        <translation>Узел обмена принадлежит другому офису</translation>
+    </message>
+    <message>
+        <source>Not exchanged with the other stations; your work is safe here</source>
+        <translation>Обмена с другими рабочими местами нет; ваша работа здесь цела</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1240,6 +1362,29 @@
         <source>Open settings</source>
         <translation>Открыть настройки</translation>
     </message>
+    <message>
+        <source>Good</source>
+        <translation>Хорошо</translation>
+    </message>
+    <message>
+        <source>This computer's clock is %1 ahead</source>
+        <translation>Часы этого компьютера спешат на %1</translation>
+    </message>
+    <message>
+        <source>This computer's clock is %1 behind</source>
+        <translation>Часы этого компьютера отстают на %1</translation>
+    </message>
+    <message>
+        <source>A copy of the hub lay beside it: what it held is in the office now, the copy was moved aside</source>
+        <translation>Рядом с узлом обмена лежала его копия: её содержимое учтено, копия отложена в сторону</translation>
+    </message>
+    <message>
+        <source>Set it by the system's settings. Until then the times of what you enter here are wrong.</source>
+        <translation>Поставьте их в настройках системы. До тех пор время того, что вы вводите здесь, неверно.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDesk</name>
     <message>
         <source>Exchanged with the other stations by itself.</source>
         <translation>Обмен с другими рабочими местами идёт сам.</translation>
@@ -1275,6 +1420,14 @@
             <numerusform>Обновлено %n ч назад</numerusform>
             <numerusform>Обновлено %n ч назад</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Открыть настройки</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +2005,21 @@
     </message>
 </context>
 <context>
+    <name>MatterBanner</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Разобрано</translation>
+    </message>
+    <message>
+        <source>It is in order now, at every station</source>
+        <translation>Теперь в порядке, на всех рабочих местах</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge two cards of one customer</source>
@@ -1977,6 +2145,72 @@
     </message>
 </context>
 <context>
+    <name>OfficeDesk</name>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>To be settled…</source>
+        <translation>Требует разбора…</translation>
+    </message>
+    <message>
+        <source>Stations and hub…</source>
+        <translation>Рабочие места и узел обмена…</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be settled %n</source>
+        <translation>
+            <numerusform>Требует разбора: %n</numerusform>
+            <numerusform>Требует разбора: %n</numerusform>
+            <numerusform>Требует разбора: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwritten %n</source>
+        <translation>
+            <numerusform>Перекрыто: %n</numerusform>
+            <numerusform>Перекрыто: %n</numerusform>
+            <numerusform>Перекрыто: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficeMatters</name>
+    <message>
+        <source>To be settled</source>
+        <translation>Требует разбора</translation>
+    </message>
+    <message>
+        <source>Nothing is to be settled.</source>
+        <translation>Разбирать нечего.</translation>
+    </message>
+    <message>
+        <source>Two did at once what only one can. The same list stands at every station.</source>
+        <translation>Двое одновременно сделали то, что может сделать один. На всех рабочих местах список один и тот же.</translation>
+    </message>
+    <message>
+        <source>Broken at once</source>
+        <translation>Столкнулись</translation>
+    </message>
+    <message>
+        <source>Two people changed one field unseen of each other. The later entry stands, this one was kept.</source>
+        <translation>Двое изменили одно поле, не видя друг друга. Действует более позднее, это сохранено.</translation>
+    </message>
+    <message>
+        <source>Overwritten entries</source>
+        <translation>Перекрытые записи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeSection</name>
     <message>
         <source>Other stations</source>
@@ -2065,6 +2299,10 @@
     <message>
         <source>%1 KB</source>
         <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>To be settled…</source>
+        <translation>Требует разбора…</translation>
     </message>
     <message>
         <source>Name a file in a folder that all stations reach.</source>
@@ -2444,6 +2682,18 @@
     <message>
         <source>Delivery</source>
         <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of order</source>
+        <translation>&amp;Вид заказа</translation>
+    </message>
+    <message>
+        <source>Hours &amp;from</source>
+        <translation>&amp;С часа</translation>
+    </message>
+    <message>
+        <source>Hours &amp;to</source>
+        <translation>&amp;До часа</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3140,10 @@
         <source>Stages and carriers…</source>
         <translation>Этапы и перевозчики…</translation>
     </message>
+    <message>
+        <source>Deadlines of demands…</source>
+        <translation>Сроки по требованиям…</translation>
+    </message>
 </context>
 <context>
     <name>OrderSay</name>
@@ -3234,6 +3488,125 @@
     </message>
 </context>
 <context>
+    <name>PapersSection</name>
+    <message>
+        <source>Sole trader: one signature</source>
+        <translation>Предприниматель: одна подпись</translation>
+    </message>
+    <message>
+        <source>Requisites</source>
+        <translation>Реквизиты</translation>
+    </message>
+    <message>
+        <source>stand on offers and invoices</source>
+        <translation>для КП и счетов</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное наименование</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>KPP</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <source>OGRN</source>
+        <translation>ОГРН</translation>
+    </message>
+    <message>
+        <source>VAT no.</source>
+        <translation>Номер VAT</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Расчётный счёт</translation>
+    </message>
+    <message>
+        <source>Correspondent account</source>
+        <translation>Корр. счёт</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>SWIFT / BIC</source>
+        <translation>SWIFT / BIC</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>Бухгалтер</translation>
+    </message>
+    <message>
+        <source>By currency</source>
+        <translation>По валюте</translation>
+    </message>
+    <message>
+        <source>Rouble payments (GOST R 56042)</source>
+        <translation>Рублёвые платежи (ГОСТ Р 56042)</translation>
+    </message>
+    <message>
+        <source>Euro payments (EPC)</source>
+        <translation>Платежи в евро (EPC)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Quotes are valid, days</source>
+        <translation>КП действует, дней</translation>
+    </message>
+    <message>
+        <source>Invoices are valid, days</source>
+        <translation>Счёт действует, дней</translation>
+    </message>
+    <message>
+        <source>Square code on invoices</source>
+        <translation>QR-код на счёте</translation>
+    </message>
+    <message>
+        <source>Words under an invoice</source>
+        <translation>Текст под счётом</translation>
+    </message>
+    <message>
+        <source>Check: %1</source>
+        <translation>Проверьте: %1</translation>
+    </message>
+</context>
+<context>
     <name>PartsDialog</name>
     <message>
         <source>Part of the goods</source>
@@ -3322,6 +3695,29 @@
     </message>
 </context>
 <context>
+    <name>PresenceDesk</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n с назад</numerusform>
+            <numerusform>%n с назад</numerusform>
+            <numerusform>%n с назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has it open, %2</source>
+        <translation>%1: открыто, %2</translation>
+    </message>
+</context>
+<context>
     <name>PriceDrawer</name>
     <message>
         <source>Price and stock</source>
@@ -3354,6 +3750,41 @@
     <message>
         <source>Goes with it: %1</source>
         <translation>Подходит к нему: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PricesSection</name>
+    <message>
+        <source>New VAT rate…</source>
+        <translation>Новая ставка НДС…</translation>
+    </message>
+    <message>
+        <source>Usual VAT</source>
+        <translation>Обычный НДС</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <source>a rate is copied into each line; older papers keep theirs</source>
+        <translation>ставка копируется в строку; старые документы не меняются</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Скидки</translation>
+    </message>
+    <message>
+        <source>what an operator gives alone; empty: any</source>
+        <translation>что оператор даёт сам; пусто — любая</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>без НДС</translation>
+    </message>
+    <message>
+        <source>Everybody, %</source>
+        <translation>Все, %</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +3832,97 @@
     <message>
         <source>Claim %1</source>
         <translation>Претензия %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>Снят с продажи</translation>
+    </message>
+    <message>
+        <source>Add a picture…</source>
+        <translation>Добавить изображение…</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Как обычно</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Код</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Группа</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Единица</translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation>&amp;Цена</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;VAT</source>
+        <translation>Н&amp;ДС</translation>
+    </message>
+    <message>
+        <source>&amp;Barcodes, separated by ;</source>
+        <translation>&amp;Штрихкоды через ;</translation>
+    </message>
+    <message>
+        <source>&amp;Done in a day (services)</source>
+        <translation>Выполняется в &amp;день (услуги)</translation>
+    </message>
+    <message>
+        <source>C&amp;haracteristics, a line each: Width: 140 cm</source>
+        <translation>&amp;Характеристики построчно: Ширина: 140 см</translation>
+    </message>
+    <message>
+        <source>De&amp;scription</source>
+        <translation>&amp;Описание</translation>
+    </message>
+    <message>
+        <source>Goes &amp;with: codes, separated by ;</source>
+        <translation>&amp;Подходит к: коды через ;</translation>
+    </message>
+    <message>
+        <source>&amp;Replaces: codes, separated by ;</source>
+        <translation>&amp;Заменяет: коды через ;</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Это не число.</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Добавить изображение</translation>
+    </message>
+    <message>
+        <source>Pictures to add: %1</source>
+        <translation>Будут добавлены: %1</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +4019,14 @@
         <source>Copied: price and stock of %1</source>
         <translation>Скопировано: цена и остаток, %1</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Stock…</source>
+        <translation>Склад…</translation>
+    </message>
 </context>
 <context>
     <name>ProgressRow</name>
@@ -3592,6 +4122,81 @@
     <message>
         <source>Kept</source>
         <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsDialog</name>
+    <message>
+        <source>Promotions</source>
+        <translation>Акции</translation>
+    </message>
+    <message>
+        <source>Add the promotion</source>
+        <translation>Добавить акцию</translation>
+    </message>
+    <message>
+        <source>Adds up with other promotions</source>
+        <translation>Суммируется с другими акциями</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Groups, separated by ;</source>
+        <translation>&amp;Группы через ;</translation>
+    </message>
+    <message>
+        <source>&amp;Products: codes, separated by ;</source>
+        <translation>&amp;Товары: коды через ;</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;По</translation>
+    </message>
+    <message>
+        <source>P&amp;ercent off</source>
+        <translation>Скидка, &amp;%</translation>
+    </message>
+    <message>
+        <source>&amp;Sum off, %1</source>
+        <translation>Скидка с&amp;уммой, %1</translation>
+    </message>
+    <message>
+        <source>From a sum &amp;of, %1</source>
+        <translation>&amp;От суммы, %1</translation>
+    </message>
+    <message>
+        <source>For every so &amp;many</source>
+        <translation>За каждые &amp;столько</translation>
+    </message>
+    <message>
+        <source>G&amp;ift: code</source>
+        <translation>По&amp;дарок: код</translation>
+    </message>
+    <message>
+        <source>New promotion</source>
+        <translation>Новая акция</translation>
+    </message>
+    <message>
+        <source>without groups and products: for all</source>
+        <translation>без групп и товаров — на всё</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>No promotion yet.</source>
+        <translation>Акций пока нет.</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4387,33 @@
     </message>
 </context>
 <context>
+    <name>RateDialog</name>
+    <message>
+        <source>New VAT rate</source>
+        <translation>Новая ставка НДС</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>С&amp;тавка</translation>
+    </message>
+    <message>
+        <source>&amp;Percent; empty means without VAT</source>
+        <translation>&amp;Процент; пусто — без НДС</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>Write a percent from 0 to 100.</source>
+        <translation>Напишите процент от 0 до 100.</translation>
+    </message>
+</context>
+<context>
     <name>Readout</name>
     <message>
         <source>It was said</source>
@@ -3880,6 +4512,14 @@
     <message>
         <source>Write a number.</source>
         <translation>Запишите число.</translation>
+    </message>
+    <message>
+        <source>No request</source>
+        <translation>Без заявки</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Заявка</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4927,10 @@
         <source>Common queue</source>
         <translation>Общая очередь</translation>
     </message>
+    <message>
+        <source>Contact &amp;reason</source>
+        <translation>&amp;Тематика</translation>
+    </message>
 </context>
 <context>
     <name>RequestFormPage</name>
@@ -4424,6 +5068,10 @@
     <message>
         <source>Quote…</source>
         <translation>Составить КП…</translation>
+    </message>
+    <message>
+        <source>Contact reason</source>
+        <translation>Тематика</translation>
     </message>
 </context>
 <context>
@@ -4755,10 +5403,45 @@
     </message>
 </context>
 <context>
+    <name>RequestTasks</name>
+    <message>
+        <source>Task: %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>ждём %1</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Ответ…</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Сохранить ответ</translation>
+    </message>
+    <message>
+        <source>Write what the department answered.</source>
+        <translation>Напишите, что ответил отдел.</translation>
+    </message>
+</context>
+<context>
     <name>RequestView</name>
     <message>
         <source>Order %1</source>
         <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>New order for this request</source>
+        <translation>Новый заказ по этой заявке</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5814,99 @@
     </message>
 </context>
 <context>
+    <name>StationRows</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Номера</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (это)</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>верны</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>спешат на %1</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>отстают на %1</translation>
+    </message>
+</context>
+<context>
+    <name>StationsSection</name>
+    <message>
+        <source>Stations</source>
+        <translation>Рабочие места</translation>
+    </message>
+</context>
+<context>
+    <name>StockMoveDialog</name>
+    <message>
+        <source>Stock: %1</source>
+        <translation>Склад: %1</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Провести</translation>
+    </message>
+    <message>
+        <source>Counted: so many are there</source>
+        <translation>Пересчитано: столько в наличии</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Что произошло</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Количество</translation>
+    </message>
+    <message>
+        <source>&amp;Until, or expected on</source>
+        <translation>&amp;До какого дня или ожидается</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Примечание</translation>
+    </message>
+    <message>
+        <source>Write how many.</source>
+        <translation>Укажите количество.</translation>
+    </message>
+</context>
+<context>
     <name>TaskDialog</name>
     <message>
         <source>Task for a department</source>
@@ -5268,6 +6044,18 @@
             <numerusform>Показать предыдущие: %n</numerusform>
             <numerusform>Показать предыдущие: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Task for %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1: ответ</translation>
     </message>
 </context>
 <context>
@@ -5663,6 +6451,14 @@
     <message>
         <source>Catalogue</source>
         <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
     </message>
     <message>
         <source>Price and stock</source>

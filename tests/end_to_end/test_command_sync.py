@@ -110,6 +110,28 @@ def test_a_hub_that_was_lost_is_made_anew_from_what_a_station_knows(office):
     assert len(digests(office, "a", "b")) == 1
 
 
+def test_a_hub_is_verified_with_a_workplace_and_without_and_damage_is_seen_and_mended(office):
+    joined(office, "b")
+    import_customer(office, "b", "Pavel Orlov", "Tver")
+    order(office, "b", "now")
+    hub = office / "office.desk"
+    alone = ("sync", "verify", hub, "--passphrase-file", office / "words", "--json")
+    assert order(office, "a", "verify", "--json").json["is_sound"]
+    assert told(office / "nowhere", *alone).json["is_sound"]
+
+    whole = bytearray(hub.read_bytes())
+    whole[len(whole) // 2] ^= 0xFF
+    hub.write_bytes(whole)
+    seen = told(office / "nowhere", *alone)
+    for station in ("a", "b", "a"):
+        order(office, station, "now")
+
+    assert seen.code == 1 and not seen.json["is_sound"]
+    assert told(office / "nowhere", *alone).json["is_sound"]
+    joined(office, "c")
+    assert len(digests(office, "a", "b", "c")) == 1
+
+
 def test_a_cloned_workplace_goes_on_under_another_number(office):
     import shutil
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from decimal import Decimal
 
 import pytest
 
+from helpdesk import bootstrap
 from helpdesk.command import line
+from helpdesk.service import company, invoice, quote
 from tests.end_to_end.command import told
 
 CUSTOMERS = "id;name;phone;city\n1;Вера Лис;8 (921) 555-01-23;Псков\n2;Пётр Ивашов;nonsense;Тверь\n3;;;\n"
@@ -52,6 +55,24 @@ def test_a_mapping_file_names_columns_that_nobody_could_guess(desk):
     answer = imported(desk, "customers", "7|Ivy Marsh\n8|Mark Dunn\n", "--mapping", str(mapping)).json
 
     assert answer["created"] == 2
+
+
+def test_a_quote_and_its_invoice_are_written_as_pdf_by_their_numbers(desk):
+    made = bootstrap.open_workplace(desk)
+    actor = company.operators(made.desk)[0].id
+    form = quote.QuoteForm(lines=(quote.PaperLine("Oak desk", Decimal(1), 100_000),))
+    offer = quote.save(made.desk, actor, form)
+    issued = invoice.issue(made.desk, actor, invoice.form_of_quote(made.desk, actor, offer.id))
+    made.close()
+
+    written = [told(desk, "paper", number, "--out", desk.parent) for number in (offer.number, issued.number)]
+
+    assert [file.name for file in sorted(desk.parent.glob("*.pdf"))] == [
+        f"Invoice_{issued.number}.pdf",
+        f"Offer_{offer.number}.pdf",
+    ]
+    assert [said.code for said in written] == [0, 0]
+    assert told(desk, "paper", "1-99999-9", "--out", desk.parent).code == 1
 
 
 def test_a_file_that_is_not_there_is_one_line(desk):

@@ -13,11 +13,12 @@ from helpdesk.domain.event import Channel, EventKind, NotificationWay
 from helpdesk.domain.order import OrderForm
 from helpdesk.domain.request import Priority, RequestKind
 from helpdesk.errors import StateRefused
-from helpdesk.service import draft, order, request
+from helpdesk.service import draft, order, request, task
 from tests.gui.request_ground import Ground, dialog, ground
 from ui.dialogs.request_word import CustomerWord, DueDialog, MailText, RequestWords
 from ui.dialogs.satisfaction import SatisfactionDialog
 from ui.dialogs.state_choice import StateChoice
+from ui.dialogs.task import TaskDialog
 from ui.dialogs.waive import ReasonDialog
 from ui.dialogs.why_due import WhyDue
 from ui.panes.request import RequestPane
@@ -149,10 +150,10 @@ def test_control_digits_change_the_tab_and_call_notes_need_a_call(made, pane, qt
     pane.show_request(made.registered().id)
     pane.focus_composer()
     editor, tabs = pane.view.composer.editor, []
-    for key in (Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_2, Qt.Key.Key_1):
+    for key in (Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_2, Qt.Key.Key_1):
         qtbot.keyClick(editor, key, CONTROL)
         tabs.append(pane.view.composer.tab)
-    assert tabs == ["note", "solve", "customer", "customer"]
+    assert tabs == ["note", "task", "solve", "customer", "customer"]
 
 
 def test_a_draft_is_on_disk_soon_and_comes_back_in_another_window(made, pane, qtbot, typed, shown):
@@ -435,3 +436,26 @@ def test_a_new_event_is_added_and_the_others_stay(made, pane):
     pane.refresh(request.add_note(made.desk, made.me, one.id, "Second"))
     assert pane.view.timeline.findChildren(TimelineCard)[0] is first
     assert [card._text.text() for card in pane.view.timeline.findChildren(TimelineCard)] == ["First", "Second"]
+
+
+def test_a_task_written_in_the_composer_waits_for_its_department_and_is_answered_from_its_strip(
+    made, pane, qtbot, typed
+):
+    """S35: tasks to a department with their own deadline and clock."""
+    one = made.registered()
+    pane.show_request(one.id)
+    pane.changed.connect(pane.refresh)
+    pane.view.composer.choose_task()
+    typed(pane.view.composer.editor, "Put one kettle aside")
+    qtbot.mouseClick(pane.view.composer.send, Qt.MouseButton.LeftButton)
+    dialog = pane.findChild(TaskDialog)
+    dialog.department.setCurrentText("Warehouse")
+    dialog.take()
+    assert request.card(made.desk, made.me, one.id).row.state == "waiting_department"
+    assert [strip.accessibleName().split(" · ")[0] for strip in pane.view.tasks.strips] == ["Task: Warehouse"]
+
+    (open_one,) = task.open_ones(made.desk, made.me)
+    pane.view.tasks._keep_answer(open_one, "Put aside")
+
+    assert request.card(made.desk, made.me, one.id).row.state == "in_work"
+    assert pane.view.tasks.isHidden()

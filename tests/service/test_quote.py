@@ -15,7 +15,7 @@ from helpdesk.domain.quote import DifferenceKind, QuoteForm, QuoteState, differe
 from helpdesk.domain.requisite import Requisites
 from helpdesk.domain.vat import VatRate
 from helpdesk.errors import DiscountTooGreat, FieldMissing, QuoteOrdered, RecordMissing
-from helpdesk.service import checking, customer, invoice, number, order, paper, pricing, product, quote, requisite
+from helpdesk.service import checking, customer, find, invoice, number, order, paper, pricing, product, quote, requisite
 from tests.builders import MORNING, a_clock, a_customer, a_desk, an_operator
 
 TODAY = date(2026, 11, 23)
@@ -128,6 +128,8 @@ def test_numbers_come_from_the_one_sequence_of_the_station(desk, actor):
     assert (first.number, second.number[:7]) == (reserved, "1-00002")
     assert number.explain(desk, second.number) is None
     assert quote.by_number(desk, actor, reserved) == first.id
+    assert [(one.kind, one.record) for one in find.find(desk, actor, second.number)] == [("invoice", second.id)]
+    assert find.find(desk, actor, reserved)[0].record == first.id
     with pytest.raises(RecordMissing):
         quote.by_number(desk, actor, "1-00099-9")
 

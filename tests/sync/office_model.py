@@ -105,6 +105,19 @@ class NodeClock:
         return instant(self.world.time + self.skew)
 
 
+class TimedDatabase(Database):
+    """A database whose triggers see the station's clock."""
+
+    def __init__(self, file: Path, clock: NodeClock) -> None:
+        super().__init__(file)
+        self._clock = clock
+
+    def _connect(self):
+        connection = super()._connect()
+        connection.create_function("unixepoch", 1, lambda _: milliseconds(self._clock.now()) / 1000)
+        return connection
+
+
 @dataclass
 class Node:
     """A station: its database, its clock, what the oracle expects it to know."""
@@ -116,8 +129,7 @@ class Node:
     desk: Desk = None
 
     def open(self) -> Node:
-        database = Database(self.file)
-        database.register_function(lambda _: (self.world.time + self.clock.skew) / 1000, "unixepoch", 1)
+        database = TimedDatabase(self.file, self.clock)
         self.desk = Desk(self.file.parent, database, self.clock, COMPANY, {})
         return self
 

@@ -109,7 +109,7 @@ def test_snake_camel_and_spaces_are_alike(heading: str) -> None:
 
 
 def test_the_closest_word_takes_the_field_and_none_is_given_twice() -> None:
-    assert guessed("products", "Код|Артикул|Штрихкод") == {"Код": "id", "Артикул": "code"}
+    assert guessed("products", "Код|Артикул|Штрихкод") == {"Код": "id", "Артикул": "code", "Штрихкод": "barcode"}
 
 
 def test_russian_headings_tell_the_kind() -> None:

@@ -51,6 +51,11 @@ class TaskDialog(RequestDialog):
         self.body.addWidget(form)
         (self.what if departments else self.department).setFocus()
 
+    def propose(self, what: str) -> None:
+        """Begins with these words."""
+        self.what.setPlainText(what)
+        self.department.setFocus()
+
     def take(self) -> None:
         department = " ".join(self.department.currentText().split())
         what = self.what.toPlainText().strip()

@@ -15,6 +15,7 @@ from helpdesk.service.catalogue import ProductSheet
 from ui.panes.catalogue_compare import CompareView
 from ui.panes.catalogue_list import CatalogueList
 from ui.panes.catalogue_sheet import ProductSheetView
+from ui.panes.catalogue_steps import CatalogueSteps
 from ui.seat import Seat
 from ui.shortcuts import shortcut
 from ui.widgets import EmptyState, Tab, TextTabs
@@ -38,6 +39,7 @@ class CataloguePane(QWidget):
         self.list = CatalogueList(seat)
         self.sheet = ProductSheetView(seat)
         self.compare = CompareView(seat)
+        self.steps = CatalogueSteps(seat, self)
         self._nothing = EmptyState("tag", self.tr("Choose a product on the left."))
         self._left, self._right = QStackedWidget(), QStackedWidget()
         self._lay_out()
@@ -85,6 +87,12 @@ class CataloguePane(QWidget):
         self.sheet.opened.connect(self.show_product)
         self.sheet.compare_wanted.connect(self._add_compared)
         self.sheet.quote_wanted.connect(self._quote_product)
+        self.sheet.edit_wanted.connect(self.steps.edit)
+        self.sheet.move_wanted.connect(self.steps.move)
+        self.list.new_wanted.connect(self.steps.add)
+        self.list.promotions_wanted.connect(self.steps.open_promotions)
+        self.steps.changed.connect(self._take_changes)
+        self.steps.saved.connect(self.show_product)
         self.compare.opened.connect(self.show_product)
         self.compare.dropped.connect(self._drop_compared)
         self.compare.closed.connect(self._end_comparison)
@@ -173,6 +181,10 @@ class CataloguePane(QWidget):
         """Keeps at once what is typed in a quote."""
         if self._papers is not None:
             self._papers.editor.flush()
+
+    def _take_changes(self, changes: Changes) -> None:
+        self.list.load()
+        self.changed.emit(changes)
 
     def _read(self, product: bytes) -> None:
         seat = self._seat

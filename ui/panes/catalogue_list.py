@@ -15,7 +15,7 @@ from ui.delegates import TableDelegate
 from ui.models.shelf_table import ShelfColumn, ShelfTable
 from ui.seat import Seat
 from ui.theme import Tone
-from ui.widgets import Banner, EmptyState, Hairline, SearchBox, Text
+from ui.widgets import Banner, Button, EmptyState, Hairline, SearchBox, Text
 from ui.widgets.paint import width_of
 
 _LIMIT = 200
@@ -45,6 +45,8 @@ class CatalogueList(QWidget):
 
     chosen = Signal(bytes)
     entered = Signal(bytes)
+    new_wanted = Signal()
+    promotions_wanted = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,8 @@ class CatalogueList(QWidget):
         self.box = SearchBox(self.tr("Product, code, barcode, words…"))
         self.group = QComboBox()
         self.group.setAccessibleName(self.tr("Group"))
+        self.new = Button(self.tr("New product"))
+        self.promotions = Button(self.tr("Promotions…"))
         self.table = ShelfTable(seat.locale, self)
         self.view = ShelfView()
         self.count = Text("", "note")
@@ -75,6 +79,8 @@ class CatalogueList(QWidget):
         head.addWidget(self.box, 1)
         head.addWidget(self.group)
         head.addWidget(self.count)
+        head.addWidget(self.promotions)
+        head.addWidget(self.new)
         self.group.addItem(self.tr("All groups"), "")
         self.group.setMaximumWidth(200)
         held = QWidget()
@@ -106,6 +112,8 @@ class CatalogueList(QWidget):
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self.load)
+        self.new.clicked.connect(self.new_wanted)
+        self.promotions.clicked.connect(self.promotions_wanted)
         self.box.textChanged.connect(self._load_soon)
         self.box.moved_on.connect(self._into_list)
         self.box.returnPressed.connect(self._enter_first)

@@ -28,6 +28,8 @@ class ProductSheetView(QWidget):
     opened = Signal(bytes)
     quote_wanted = Signal(bytes)
     compare_wanted = Signal(bytes)
+    edit_wanted = Signal(bytes)
+    move_wanted = Signal(object)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +43,16 @@ class ProductSheetView(QWidget):
         self.quote = Button(self.tr("Into a quote"), "primary", key="Ctrl+Return")
         self.compare = Button(self.tr("Compare"))
         self.copy = Button(self.tr("Copy the answer"))
+        self.edit = Button(self.tr("Edit…"))
+        self.move_stock = Button(self.tr("Stock…"))
         self._parts = QVBoxLayout()
         self._parts.setSpacing(2)
         self._lay_out()
         self.quote.clicked.connect(self.want_quote)
         self.compare.clicked.connect(self._want_compare)
         self.copy.clicked.connect(self._copy)
+        self.edit.clicked.connect(self._want_edit)
+        self.move_stock.clicked.connect(self._want_move)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -60,7 +66,7 @@ class ProductSheetView(QWidget):
         column.addWidget(self.unsettled)
         steps = QWidget()
         flow = FlowLayout(8, steps)
-        for button in (self.quote, self.compare, self.copy):
+        for button in (self.quote, self.compare, self.copy, self.move_stock, self.edit):
             flow.addWidget(button)
         column.addWidget(steps)
         column.addWidget(self.pictures)
@@ -181,6 +187,14 @@ class ProductSheetView(QWidget):
             link = LinkButton(" · ".join((*told, words.stock_words(row, self._seat.locale))))
             link.clicked.connect(partial(self.opened.emit, row.product.id))
             self._parts.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _want_edit(self) -> None:
+        if self._sheet is not None:
+            self.edit_wanted.emit(self._sheet.row.product.id)
+
+    def _want_move(self) -> None:
+        if self._sheet is not None:
+            self.move_wanted.emit(self._sheet.row)
 
     def _want_compare(self) -> None:
         if self._sheet is not None:

@@ -1,4 +1,4 @@
-"""Where words are written: call notes, words to the customer, internal notes, the solution - never mixed up."""
+"""Where words are written: call notes, words to the customer, notes, tasks, the solution - never mixed up."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from ui.shortcuts import shortcut
 from ui.theme import set_property
 from ui.widgets import Button, Tab, Text, TextTabs
 
-CALL, CUSTOMER, NOTE, SOLVE = "call", "customer", "note", "solve"
-TABS = (CALL, CUSTOMER, NOTE, SOLVE)
+CALL, CUSTOMER, NOTE, TASK, SOLVE = "call", "customer", "note", "task", "solve"
+TABS = (CALL, CUSTOMER, NOTE, TASK, SOLVE)
 
 
 class Composer(QWidget):
-    """One editor under four tabs, each with its own draft; tells what is to be sent and what was typed."""
+    """One editor under five tabs, each with its own draft; tells what is to be sent and what was typed."""
 
     sent = Signal(str, str, object)
     typed = Signal()
@@ -54,7 +54,8 @@ class Composer(QWidget):
         self.state = Text("", "note")
         self._lay_out()
         shortcut(self, "Ctrl+Shift+N", self.choose_note)
-        for number, choose in enumerate((self.choose_call, self.choose_customer, self.choose_note, self.choose_solve)):
+        ways = (self.choose_call, self.choose_customer, self.choose_note, self.choose_task, self.choose_solve)
+        for number, choose in enumerate(ways):
             shortcut(self, f"Ctrl+{number + 1}", choose)
         self.tabs.choose(CUSTOMER)
         self._show_tabs()
@@ -112,14 +113,14 @@ class Composer(QWidget):
     def show_solved(self, is_solved: bool) -> None:
         """Offers the solution only while there is none."""
         self._is_solved = is_solved
-        if is_solved and self.tab == SOLVE:
+        if is_solved and self.tab in (TASK, SOLVE):
             self.tabs.choose(CALL if self._is_call else CUSTOMER)
         self._show_tabs()
         self._show_tab()
 
     def choose(self, tab: str) -> None:
         """Shows another tab and gives the editor the keyboard."""
-        if (tab == CALL and not self._is_call) or (tab == SOLVE and self._is_solved):
+        if (tab == CALL and not self._is_call) or (tab in (TASK, SOLVE) and self._is_solved):
             return
         self.tabs.choose(tab)
         self._show_tab()
@@ -137,8 +138,12 @@ class Composer(QWidget):
         """Ctrl+3, Ctrl+Shift+N: an internal note."""
         self.choose(NOTE)
 
+    def choose_task(self) -> None:
+        """Ctrl+4: a task for a department."""
+        self.choose(TASK)
+
     def choose_solve(self) -> None:
-        """Ctrl+4: the solution."""
+        """Ctrl+5: the solution."""
         self.choose(SOLVE)
 
     def show_busy(self, is_busy: bool) -> None:
@@ -205,7 +210,7 @@ class Composer(QWidget):
             Tab(NOTE, self.tr("Internal note")),
         ]
         if not self._is_solved:
-            tabs.append(Tab(SOLVE, self.tr("Solve")))
+            tabs += [Tab(TASK, self.tr("Task")), Tab(SOLVE, self.tr("Solve"))]
         self.tabs.set_tabs(tabs)
 
     def _show_tab(self) -> None:
@@ -239,6 +244,7 @@ class Composer(QWidget):
             CALL: self.tr("Call notes"),
             CUSTOMER: self.tr("To customer"),
             NOTE: self.tr("Internal note"),
+            TASK: self.tr("Task"),
             SOLVE: self.tr("Solve"),
         }[self.tab]
 
@@ -247,12 +253,15 @@ class Composer(QWidget):
             CALL: self.tr("Enter keeps the line with its time; the customer never gets it"),
             CUSTOMER: self.tr("What the customer is told"),
             NOTE: self.tr("Only colleagues read this"),
+            TASK: self.tr("What a department is asked for; the customer never reads it"),
             SOLVE: self.tr("What was done, in words for the customer"),
         }[self.tab]
 
     def _send_words(self) -> str:
         if self.tab == NOTE:
             return self.tr("Add note")
+        if self.tab == TASK:
+            return self.tr("Ask a department…")
         if self.tab == SOLVE:
             return self.tr("Solve")
         words = {

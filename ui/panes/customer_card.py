@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.customer import Contact, ContactKind, CustomerCard, CustomerForm
@@ -17,10 +17,12 @@ from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.promise import PromiseDialog
 from ui.panes.customer_draft import form_of
 from ui.panes.customer_form import CustomerFormPane
+from ui.panes.customer_form_page import CustomerFormPage
 from ui.panes.customer_hiding import CustomerHiding
 from ui.panes.customer_merging import CustomerTwins
 from ui.panes.customer_reading import key_of, read_card
 from ui.panes.customer_view import CustomerView
+from ui.panes.request_parts import column
 from ui.seat import Seat
 from ui.shortcuts import shortcut
 from ui.theme import Tone
@@ -54,18 +56,22 @@ class CustomerCardPane(QWidget):
         """Whose card is shown."""
         return self._id
 
+    @property
+    def form(self) -> CustomerFormPane:
+        """The form, made now if it was not opened yet."""
+        return self.page.pane
+
     @Slot(object)
     def show_customer(self, id: CustomerId | None) -> None:
         """Shows the card of this customer; None shows none. Who types in the form is not driven out of it."""
-        if self._is_typing():
+        if self.page.is_typing:
             self._offer(partial(self._open, id))
         else:
             self._open(id)
 
     @Slot(object)
     def _open(self, id: CustomerId | None) -> None:
-        if self.stack.currentWidget() is self.form:
-            self.form.draft.flush()
+        self.page.flush()
         self._is_fresh = id != self._id or self.stack.currentWidget() is not self._reading
         self._id = id
         if id is None:
@@ -77,14 +83,13 @@ class CustomerCardPane(QWidget):
     @Slot(str)
     def new_customer(self, phone: str = "") -> None:
         """Opens the form of a new card with the caller's number in place; an unfinished one comes back."""
-        if phone and self._is_typing():
+        if phone and self.page.is_typing:
             self._offer(partial(self._open_new, phone))
         else:
             self._open_new(phone)
 
     def _open_new(self, phone: str) -> None:
-        if self.stack.currentWidget() is self.form:
-            self.form.draft.flush()
+        self.page.flush()
         seat = self._seat
         given = partial(self._begin_new, phone)
         seat.tasks.read(draft.all_of, seat.desk, seat.operator.id, "customer:new", on_success=given)
@@ -92,7 +97,7 @@ class CustomerCardPane(QWidget):
     @Slot(object)
     def refresh(self, changes: Changes) -> None:
         """Reads the card again if it may be concerned."""
-        if self._id is None or self.stack.currentWidget() is self.form:
+        if self._id is None or self.page.is_open:
             return
         touched = changes.requests or changes.orders or changes.promises or changes.calls
         if changes.is_everything or self._id in changes.customers or touched:
@@ -104,17 +109,13 @@ class CustomerCardPane(QWidget):
         if self._shown is not None:
             self._with_contacts(self._begin_edit)
 
-    def _is_typing(self) -> bool:
-        focus = QApplication.focusWidget()
-        return self.stack.currentWidget() is self.form and focus is not None and self.form.isAncestorOf(focus)
-
     def _offer(self, opens: partial) -> None:
         self._offered = opens
         self.offer.show()
 
     @Slot()
     def _take_offer(self) -> None:
-        self.form.draft.flush()
+        self.page.flush()
         self.offer.hide()
         if self._offered is not None:
             self._offered()
@@ -160,7 +161,7 @@ class CustomerCardPane(QWidget):
     def _open_form(self, begin: partial) -> None:
         begin()
         self.offer.hide()
-        self.stack.setCurrentWidget(self.form)
+        self.page.open()
 
     def _stored(self, stored: object) -> None:
         self._id, self._is_fresh = stored.id, True
@@ -229,7 +230,7 @@ class CustomerCardPane(QWidget):
     @Slot(object)
     def _wrote(self, changes: Changes) -> None:
         self.changed.emit(changes)
-        if self._id is not None and self.stack.currentWidget() is not self.form:
+        if self._id is not None and not self.page.is_open:
             self._read()
 
     @Slot()
@@ -248,7 +249,6 @@ class CustomerCardPane(QWidget):
             "user", self.tr("Choose a customer, or make a new card."), self.tr("New customer"), key="F3"
         )
         self.view = CustomerView(self._seat)
-        self.form = CustomerFormPane(self._seat)
         self.unfinished = Banner(Tone.WARN)
         self.unfinished.say(self.tr("Changes to this card are not saved yet."))
         self.offer = Banner(Tone.GOOD)
@@ -257,18 +257,15 @@ class CustomerCardPane(QWidget):
         self.twins = CustomerTwins(self._seat)
         self.hiding = CustomerHiding(self._seat, self)
         self._reading = QWidget()
-        column = QVBoxLayout(self._reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.unfinished)
-        column.addWidget(self.twins)
-        column.addWidget(self.view, 1)
+        inside = column(self._reading, spacing=0)
+        inside.addWidget(self.unfinished)
+        inside.addWidget(self.twins)
+        inside.addWidget(self.view, 1)
         self.stack = QStackedWidget()
-        for page in (self.empty, self._reading, self.form):
+        self.page = CustomerFormPage(self._seat, self.stack)
+        for page in (self.empty, self._reading):
             self.stack.addWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = column(self, spacing=0)
         outer.addWidget(self.offer)
         outer.addWidget(self.stack)
 
@@ -277,7 +274,7 @@ class CustomerCardPane(QWidget):
         self.offer.add_action(self.tr("Open it"), self._take_offer)
         self.unfinished.add_action(self.tr("Continue"), self.edit)
         self.unfinished.add_action(self.tr("Discard"), self._drop_kept)
-        view, form = self.view, self.form
+        view, page = self.view, self.page
         view.edit_asked.connect(self.edit)
         view.hide_asked.connect(self._ask_hiding)
         self.hiding.hidden.connect(self.show_customer)
@@ -285,6 +282,7 @@ class CustomerCardPane(QWidget):
         self.twins.chosen.connect(self._open)
         self.twins.merged.connect(self._open)
         self.twins.changed.connect(self._wrote)
+        view.also.changed.connect(self._wrote)
         view.show_asked.connect(self._ask_contacts)
         view.call_asked.connect(self._ask_call)
         view.consent_asked.connect(self._ask_consent)
@@ -294,7 +292,7 @@ class CustomerCardPane(QWidget):
         view.request_opened.connect(self.request_opened)
         view.order_opened.connect(self.order_opened)
         view.kept.connect(self._keep)
-        form.saved.connect(self._stored)
-        form.left.connect(self._left)
-        form.instead.connect(self._open)
+        page.saved.connect(self._stored)
+        page.left.connect(self._left)
+        page.instead.connect(self._open)
         shortcut(self, "Ctrl+E", self.edit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

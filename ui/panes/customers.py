@@ -40,6 +40,7 @@ class CustomersPane(QWidget):
         super().__init__(parent)
         self._seat = seat
         self._wanted: CustomerId | None = None
+        self._card: CustomerCardPane | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
@@ -47,6 +48,18 @@ class CustomersPane(QWidget):
         self._build()
         self._connect()
         self.search()
+
+    @property
+    def card(self) -> CustomerCardPane:
+        """The card beside the list: made in a turn of its own after the list, or when it is first needed."""
+        if self._card is None:
+            self._card = card = CustomerCardPane(self._seat)
+            self._place.layout().addWidget(card)
+            self._connect_card(card)
+        return self._card
+
+    def _make_card(self) -> None:
+        self.card.show()
 
     @Slot(object)
     def show_customer(self, id: CustomerId | None) -> None:
@@ -67,11 +80,13 @@ class CustomersPane(QWidget):
         """Reads the list again if customers or their requests changed."""
         if changes.customers or changes.requests or changes.is_everything:
             self._soon.start()
-        self.card.refresh(changes)
+        if self._card is not None:
+            self._card.refresh(changes)
 
     def flush(self) -> None:
         """Keeps at once what is typed in the card."""
-        self.card.form.draft.flush()
+        if self._card is not None:
+            self._card.page.flush()
 
     @Slot()
     def search(self) -> None:
@@ -190,13 +205,14 @@ class CustomersPane(QWidget):
         column.addWidget(Hairline())
         column.addWidget(self._pages(), 1)
         column.setSpacing(8)
-        self.card = CustomerCardPane(self._seat)
-        self.card.setMinimumWidth(320)
+        self._place = QWidget()
+        self._place.setMinimumWidth(320)
+        QVBoxLayout(self._place).setContentsMargins(0, 0, 0, 0)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setHandleWidth(1)
         self.columns.setChildrenCollapsible(False)
         self.columns.addWidget(left)
-        self.columns.addWidget(self.card)
+        self.columns.addWidget(self._place)
         self.columns.setSizes([640, 560])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -231,7 +247,9 @@ class CustomersPane(QWidget):
         self.merging.merged.connect(self.show_customer)
         self.merge_button.clicked.connect(self.merge_selected)
         shortcut(self, "Ctrl+M", self.merge_selected, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        card = self.card
+        QTimer.singleShot(0, self, self._make_card)
+
+    def _connect_card(self, card: CustomerCardPane) -> None:
         card.saved.connect(self._saved)
         for name in (
             "changed",

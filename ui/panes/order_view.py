@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWid
 from helpdesk.domain.order import OrderCard, OrderStage
 from helpdesk.domain.order_stage import Stage
 from ui import formatting
+from ui.panes.also_entered import AlsoEnteredStrip
 from ui.panes.order_acts import OrderActs
 from ui.panes.order_facts import OrderFacts
 from ui.panes.order_history import card_of
@@ -54,7 +55,9 @@ class OrderCardView(QWidget):
         self.more = Button(self.tr("More…"))
         self.cancel = Button(self.tr("Cancel the order…"), "danger")
         self.acts = OrderActs(seat, self)
-        self.step, self.say = OrderStepPanel(), OrderSay(seat)
+        self.also = AlsoEnteredStrip(seat, "order")
+        self.say = OrderSay(seat)
+        self._step: OrderStepPanel | None = None
         self.facts = OrderFacts(seat)
         self.lines, self.lines_view = self.facts.lines, self.facts.lines_view
         self.tasks, self.problems = TasksSection(seat), ProblemsSection(seat)
@@ -63,7 +66,7 @@ class OrderCardView(QWidget):
 
     def _build(self) -> None:
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(24, 16, 22, 16)
         column.setSpacing(10)
         top, who = QHBoxLayout(), QHBoxLayout()
@@ -81,9 +84,9 @@ class OrderCardView(QWidget):
         column.addLayout(who)
         column.addWidget(self.stages)
         column.addWidget(steps)
-        for part in (self.step, self.say, self.facts, self.tasks, Hairline(), self.problems, Hairline()):
+        self._place = column.count()
+        for part in (self.also, self.say, self.facts, self.tasks, Hairline(), self.problems, Hairline()):
             column.addWidget(part)
-        self.step.hide()
         column.addWidget(SectionHead(self.tr("History")))
         self._history = QVBoxLayout()
         self._history.setSpacing(4)
@@ -106,9 +109,6 @@ class OrderCardView(QWidget):
         self.set_date.clicked.connect(self._ask_date)
         self.more.clicked.connect(self._open_more)
         self.cancel.clicked.connect(self._ask_cancel)
-        self.step.stage_taken.connect(acts.advance)
-        self.step.date_taken.connect(acts.move_date)
-        self.step.left.connect(self.set_date.setFocus)
         say.said.connect(acts.tell_said)
         say.mail_wanted.connect(acts.show_mail)
         say.slip_wanted.connect(self.print_status)
@@ -116,6 +116,7 @@ class OrderCardView(QWidget):
         say.identify_wanted.connect(acts.identify)
         acts.identified.connect(say.take_identity)
         acts.changed.connect(self.changed)
+        self.also.changed.connect(self.changed)
         acts.call_wanted.connect(self.call_wanted)
         self.facts.delivery_wanted.connect(acts.edit_delivery)
         self.facts.follow_wanted.connect(acts.follow)
@@ -133,6 +134,20 @@ class OrderCardView(QWidget):
         return self._card
 
     @property
+    def step(self) -> OrderStepPanel:
+        """Where a step asks for its day and its reason; made with the first step."""
+        if self._step is None:
+            self._step = step = OrderStepPanel()
+            step.hide()
+            step.stage_taken.connect(self.acts.advance)
+            step.date_taken.connect(self.acts.move_date)
+            step.left.connect(self.set_date.setFocus)
+            self._column.insertWidget(self._place, step)
+            if self._reading is not None:
+                step.offer(self._reading.card.lines, self._reading.departments)
+        return self._step
+
+    @property
     def total_words(self) -> str:
         """The total as it is written."""
         return self.facts.total_words
@@ -148,8 +163,9 @@ class OrderCardView(QWidget):
         is_same = self._card is not None and self._card.row.id == card.row.id
         self._card, self._reading = card, reading
         row = card.row
-        if not is_same:
-            self.step.hide()
+        if self._step is not None:
+            self._step.offer(card.lines, reading.departments)
+            self._step.setVisible(is_same and self._step.isVisible())
         self._head.setText(row.title or self.tr("Order without lines"))
         self._number.setText(row.number)
         self.customer.setText(row.customer_name or self.tr("No customer"))
@@ -157,9 +173,9 @@ class OrderCardView(QWidget):
             part.setEnabled(row.customer is not None)
         self.customer.updateGeometry()
         self.acts.show_reading(reading)
-        self.step.offer(card.lines, reading.departments)
         self._show_stage(reading)
         self.say.show_reading(reading)
+        self.also.show_record(row.id)
         self.facts.show_reading(reading)
         self.tasks.show_tasks(reading.tasks)
         self.problems.show_reading(reading)

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.company import Operator
 from helpdesk.domain.identity import CustomerId, RequestId
+from helpdesk.domain.reason import ContactReason
 from helpdesk.service import company, draft
+from helpdesk.service.contact_reason import reasons
 from ui.panes.request_call import CallPage
 from ui.panes.request_drafts import Drafts
 from ui.panes.request_form import PREFIX, RequestFormPage
@@ -31,6 +33,7 @@ class RequestPane(QWidget):
     registered = Signal(bytes)
     slip_wanted = Signal(bytes)
     order_opened = Signal(bytes)
+    order_for_request = Signal(object, object)
     noted = Signal(str)
     quote_wanted = Signal(object, bytes, str)
     price_wanted = Signal()
@@ -60,6 +63,7 @@ class RequestPane(QWidget):
         self.call_page.noted.connect(self.noted)
         self.view.changed.connect(self.changed)
         self.view.order_opened.connect(self.order_opened)
+        self.view.order_for_request.connect(self.order_for_request)
         self.view.quote_wanted.connect(self.quote_wanted)
         self.view.price_wanted.connect(self.price_wanted)
         self.call_page.price_wanted.connect(self.price_wanted)
@@ -101,6 +105,7 @@ class RequestPane(QWidget):
         phone = phone or getattr(caller, "phone", "")
         self.pages.setCurrentWidget(self.form)
         self._seat.tasks.read(company.operators, self._seat.desk, on_success=self._offer_owners, key=(id(self), "who"))
+        self._seat.tasks.read(reasons, self._seat.desk, on_success=self._offer_reasons, key=(id(self), "why"))
         self.form.open_new(CustomerId(known) if known is not None else None, phone)
         self._read_parked()
 
@@ -161,6 +166,11 @@ class RequestPane(QWidget):
         else:
             self.pages.setCurrentWidget(self.empty)
 
+    def show_presence(self, request: bytes, words: str) -> None:
+        """Says in the head who else has the request open."""
+        if request == self._shown:
+            self.view.head.show_presence(words)
+
     def focus_composer(self) -> None:
         """Gives the composer, or the first field of the form, the keyboard."""
         editors = {self.form: self.form.fields.subject, self.call_page: self.call_page.notes}
@@ -219,6 +229,9 @@ class RequestPane(QWidget):
 
     def _offer_owners(self, operators: tuple[Operator, ...]) -> None:
         self.form.fields.show_operators(operators)
+
+    def _offer_reasons(self, found: tuple[ContactReason, ...]) -> None:
+        self.form.fields.reason.offer(found)
 
     def _registered(self, made: Any) -> None:
         self._fresh = self._shown = bytes(made.id)

@@ -14,6 +14,7 @@ from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import CustomerId, OperatorId
 from helpdesk.domain.request import Priority, RequestForm, RequestKind
 from helpdesk.words.terms import title
+from ui.panes.reason_field import ReasonField
 from ui.panes.request_customer import CustomerField
 from ui.panes.request_moment import MomentField
 from ui.panes.request_parts import column
@@ -34,6 +35,7 @@ class RequestFields(QWidget):
         self._owner = ""
         self.subject, self.description = QLineEdit(), QPlainTextEdit()
         self.kind, self.channel, self.priority, self.owner = (QComboBox() for _ in range(4))
+        self.reason = ReasonField(seat)
         self.customer = CustomerField(seat)
         self.wants = QCheckBox(self.tr("The customer named a deadline"))
         self.wanted = MomentField(seat.locale, seat.desk.clock.now())
@@ -54,6 +56,7 @@ class RequestFields(QWidget):
         form.add("description", self.tr("&Description"), self.description, span=2)
         form.add("kind", self.tr("&Kind"), self.kind)
         form.add("channel", self.tr("Cha&nnel"), self.channel)
+        form.add("reason", self.tr("Contact &reason"), self.reason, span=2)
         form.add("customer", self.tr("&Customer"), self.customer, span=2)
         form.add("priority", self.tr("&Priority"), self.priority)
         form.add("owner", self.tr("&Owner"), self.owner)
@@ -62,10 +65,12 @@ class RequestFields(QWidget):
         column(self, spacing=0).addWidget(form)
 
     def _connect(self) -> None:
-        self.subject.textChanged.connect(self._tell)
-        self.description.textChanged.connect(self._tell)
+        for words in (self.subject, self.description):
+            words.textChanged.connect(self._suggest)
+            words.textChanged.connect(self._tell)
         for box, _ in self._boxes:
             box.currentIndexChanged.connect(self._tell)
+        self.reason.chosen.connect(self._tell)
         self.owner.activated.connect(self._choose_owner)
         self.customer.changed.connect(self._choose_customer)
         self.wants.toggled.connect(self._show_wanted)
@@ -88,6 +93,7 @@ class RequestFields(QWidget):
             "owner": self._owner,
             "customer": self.customer.customer.hex() if self.customer.customer else "",
             "customer_name": self.customer.text(),
+            "reason": self.reason.by_hand,
             "wanted_at": self.wanted.moment.isoformat() if self.wants.isChecked() else None,
         }
 
@@ -99,6 +105,8 @@ class RequestFields(QWidget):
         usual = {"kind": RequestKind.CONSULTATION, "channel": Channel.PHONE, "priority": Priority.NORMAL}
         for (box, _), (name, member) in zip(self._boxes, usual.items(), strict=True):
             box.setCurrentIndex(max(0, box.findData(str(body.get(name, member.value)))))
+        self.reason.show_reason(str(body.get("reason", "")))
+        self._suggest()
         self._owner = str(body.get("owner", ""))
         self.owner.setCurrentIndex(max(0, self.owner.findData(self._owner)))
         self.customer.show_customer(str(body.get("customer", "")), str(body.get("customer_name", "")))
@@ -131,11 +139,15 @@ class RequestFields(QWidget):
             self.wanted.moment if self.wants.isChecked() else None,
             OperatorId(bytes.fromhex(self._owner)) if self._owner else None,
             number,
+            reason=self.reason.reason,
         )
 
     def _tell(self) -> None:
         if not self._is_filling:
             self.typed.emit()
+
+    def _suggest(self) -> None:
+        self.reason.suggest(self.subject.text(), self.description.toPlainText())
 
     def _choose_owner(self) -> None:
         self._owner = self.owner.currentData() or ""

@@ -52,6 +52,8 @@ class RequestHead(QWidget):
         self._code = ""
         self._language = "en"
         self.subject = ElidedLabel("", "title")
+        self.presence = Text("", "accent", wraps=True)
+        self.presence.hide()
         self.number = Text("", "number")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.number.setToolTip(self.tr("Copy the number: %1").replace("%1", shown("Ctrl+Shift+C")))
@@ -64,9 +66,11 @@ class RequestHead(QWidget):
         self.more.clicked.connect(self.open_steps)
         self.kind = Choice("")
         self.priority = Choice(self.tr("Priority"))
+        self.reason = Choice(self.tr("Contact reason"))
         self.owner = Choice(self.tr("Owner"))
         self.kind.chosen.connect(self._edit_kind)
         self.priority.chosen.connect(self._edit_priority)
+        self.reason.chosen.connect(self._edit_reason)
         self.owner.chosen.connect(self.owner_wanted)
         self._lay_out()
 
@@ -77,13 +81,14 @@ class RequestHead(QWidget):
         first.addWidget(self.number)
         facts = QWidget()
         flow = FlowLayout(6, facts)
-        for part in (self.kind, self.priority, self.owner):
+        for part in (self.kind, self.reason, self.priority, self.owner):
             flow.addWidget(part)
         third = row(None, spacing=12)
         third.addWidget(facts, 1)
         third.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         third.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(first)
+        layout.addWidget(self.presence)
         layout.addWidget(self.stages)
         layout.addLayout(third)
 
@@ -92,16 +97,25 @@ class RequestHead(QWidget):
         card_row = reading.card.row
         self._states, self._code, self._category = reading.states, card_row.state, card_row.category
         self._language = language
+        if self.number.text() != card_row.number:
+            self.show_presence("")
         self.subject.setText(card_row.subject)
         self.number.setText(card_row.number)
         stages, current = stages_of(reading.states, card_row.state)
         names = [state.name(language) for state in stages]
         self.stages.show_stages(names, current, tone=_TONES.get(card_row.category, Tone.ACCENT))
         self.kind.offer([(kind, title(kind)) for kind in RequestKind], card_row.kind)
+        offered = [(reason.id, reason.name(language)) for reason in reading.reasons]
+        self.reason.offer(offered, reading.card.reason if reading.card.reason in dict(offered) else None)
         self.priority.offer([(priority, title(priority)) for priority in Priority], card_row.priority)
         owners: list[tuple[object, str]] = [(None, self.tr("Common queue"))]
         owners += [(operator.id, operator.name) for operator in reading.operators]
         self.owner.offer(owners, card_row.owner)
+
+    def show_presence(self, words: str) -> None:
+        """Says who else has the request open; nobody is kept out."""
+        self.presence.setText(words)
+        self.presence.setVisible(bool(words))
 
     def open_states(self) -> None:
         """Opens the menu of states."""
@@ -162,6 +176,9 @@ class RequestHead(QWidget):
 
     def _edit_kind(self, kind: object) -> None:
         self.edited.emit("kind", kind)
+
+    def _edit_reason(self, reason: object) -> None:
+        self.edited.emit("reason", reason)
 
     def _edit_priority(self, priority: object) -> None:
         self.edited.emit("priority", priority)

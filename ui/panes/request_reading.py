@@ -14,11 +14,13 @@ from helpdesk.domain.company import Operator
 from helpdesk.domain.customer import Contact, ContactKind
 from helpdesk.domain.event import Channel
 from helpdesk.domain.identity import OperatorId, RequestId
+from helpdesk.domain.reason import ContactReason
 from helpdesk.domain.request import RequestCard, RequestState
 from helpdesk.domain.service_course import ClockRule
 from helpdesk.domain.service_level import ServiceState, TargetClock
 from helpdesk.domain.service_policy import ServiceTarget
-from helpdesk.service import company, customer, draft, request
+from helpdesk.domain.task import Task
+from helpdesk.service import company, contact_reason, customer, draft, request, task
 from helpdesk.service.desk import Desk
 from ui import formatting
 from ui.formatting import Locale
@@ -36,6 +38,8 @@ class RequestReading:
     operators: tuple[Operator, ...]
     contacts: tuple[Contact, ...]
     draft: dict[str, Any]
+    tasks: tuple[Task, ...] = ()
+    reasons: tuple[ContactReason, ...] = ()
 
     def state_name(self, code: str, language: str) -> str:
         """The state as the company calls it."""
@@ -75,6 +79,8 @@ def read_request(desk: Desk, actor: OperatorId, request_id: RequestId) -> Reques
         company.operators(desk),
         contacts,
         draft.load(desk, actor, draft_key(card.row.id)) or {},
+        task.of_subject(desk, actor, card.row.id),
+        contact_reason.reasons(desk),
     )
 
 

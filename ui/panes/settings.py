@@ -23,6 +23,7 @@ from helpdesk.words.errors import sentence
 from ui import formatting
 from ui.dialogs.first_start import LANGUAGES
 from ui.panes.settings_office import OfficeSection
+from ui.panes.settings_papers import PapersSection
 from ui.seat import Seat
 from ui.widgets import Button, FactRow, FormGrid, SectionHead, Text
 
@@ -61,6 +62,7 @@ class SettingsPane(QWidget):
     changed = Signal(object)
     import_wanted = Signal()
     look_chosen = Signal(str, object)
+    matters_wanted = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +79,11 @@ class SettingsPane(QWidget):
         self._add_operators()
         self.office = OfficeSection(seat)
         self.office.changed.connect(self.changed)
+        self.office.matters_wanted.connect(self.matters_wanted)
         self._page.addWidget(self.office)
+        self.papers = PapersSection(seat)
+        self.papers.changed.connect(self.changed)
+        self._page.addWidget(self.papers)
         self._add_files()
         self._page.addStretch(1)
         area = QScrollArea()
@@ -155,6 +161,7 @@ class SettingsPane(QWidget):
         """Reads anew what the company set up elsewhere."""
         if changes.company or changes.is_everything:
             self._read()
+            self.papers.read()
             self.office.read()
 
     def _read(self) -> None:

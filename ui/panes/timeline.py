@@ -117,6 +117,8 @@ def _line(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -> str:
         EventKind.SATISFACTION: _score_words,
         EventKind.DUE_SET: _due_words,
         EventKind.CLASSIFIED: _class_words,
+        EventKind.TASK: _task_words,
+        EventKind.TASK_ANSWERED: _answer_words,
     }.get(event.kind)
     told = words(event, telling, by_id) if words is not None else ""
     return f"{told} · {author}" if told and author else told
@@ -165,6 +167,20 @@ def _class_words(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -
     words += [title(Priority(priority)).lower()] if priority in set(Priority) else []
     told = QCoreApplication.translate("Timeline", "Now: %1").replace("%1", ", ".join(words))
     return told if words else ""
+
+
+def _task_words(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -> str:
+    department, due_at = str(event.detail.get("department", "")), event.detail.get("due_at")
+    told = QCoreApplication.translate("Timeline", "Task for %1").replace("%1", department)
+    if not due_at:
+        return told
+    at = formatting.day_time(datetime.fromisoformat(due_at), telling.now, telling.locale)
+    return QCoreApplication.translate("Timeline", "%1, until %2").replace("%1", told).replace("%2", at)
+
+
+def _answer_words(event: Event, telling: Telling, by_id: Mapping[bytes, Event]) -> str:
+    department = str(event.detail.get("department", ""))
+    return QCoreApplication.translate("Timeline", "%1 answered").replace("%1", department)
 
 
 class EventLine(QWidget):

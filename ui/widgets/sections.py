@@ -120,7 +120,9 @@ class EmptyState(QWidget):
         self._sentence.setMinimumWidth(160)
         self._sentence.setMaximumWidth(360)
         self.button = Button(action, key=key)
-        self.button.setVisible(bool(action))
+        # Told to be visible before it has its place, it would be a window for a moment and take the keyboard.
+        if not action:
+            self.button.hide()
         self.button.clicked.connect(self.action_clicked)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)

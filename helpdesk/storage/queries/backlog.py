@@ -10,7 +10,7 @@ from helpdesk.domain.facts.measure import Flow
 from helpdesk.domain.identity import milliseconds
 from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
-from helpdesk.storage.queries.report_ground import Condition, request_filter
+from helpdesk.storage.queries.report_ground import Condition, cut, request_filter
 
 
 class BacklogMiscounted(ArithmeticError):
@@ -27,7 +27,7 @@ def joined(scope: ReportScope, alias: str) -> tuple[str, Condition]:
 
 def flow(database: Database, scope: ReportScope, start: int, end: int) -> Flow:
     """The flow of [start, end) up to the cut-off."""
-    end = min(end, milliseconds(scope.as_of))
+    end = min(end, cut(scope))
     join, (condition, values) = joined(scope, "s")
     came = database.rows(
         f"SELECT s.is_reopening, count(*) FROM request_spell s{join} WHERE s.opened_at >= ? AND s.opened_at < ?"

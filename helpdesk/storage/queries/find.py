@@ -26,14 +26,25 @@ _SELECT = {
     f" FROM customer_order r {NAMED_CUSTOMER} WHERE r.is_hidden = 0 AND r.alias",
     "product": "SELECT p.alias, p.code, p.name, p.\"group\", '', p.id, p.is_discontinued FROM product p"
     " WHERE p.is_hidden = 0 AND p.alias",
+    "quote": "SELECT r.alias, r.number, coalesce(c.name, ''), '', '', r.id, 0"
+    f" FROM quote r {NAMED_CUSTOMER} WHERE r.is_hidden = 0 AND r.alias",
+    "invoice": "SELECT r.alias, r.number, coalesce(c.name, ''), '', '', r.id, 0"
+    f" FROM invoice r {NAMED_CUSTOMER} WHERE r.is_hidden = 0 AND r.alias",
 }
-_TABLES = {"customer": "customer", "request": "request", "order": "customer_order", "product": "product"}
+_TABLES = {
+    "customer": "customer",
+    "request": "request",
+    "order": "customer_order",
+    "product": "product",
+    "quote": "quote",
+    "invoice": "invoice",
+}
 
 
 def exact(database: Database, numbers: Sequence[str]) -> list[Found]:
-    """The request, order or product that has one of these numbers, its own or a foreign one."""
+    """The request, order, product, quote or invoice that has one of these numbers, its own or a foreign one."""
     found = []
-    for kind, columns in (("request", _NUMBERS), ("order", _NUMBERS), ("product", ("code",))):
+    for kind, columns in _NUMBERED:
         shown, table = _ALIAS.get(kind, "alias"), _TABLES[kind]
         aliases = {
             row[0]: None
@@ -49,6 +60,10 @@ def exact(database: Database, numbers: Sequence[str]) -> list[Found]:
 
 
 _NUMBERS = ("number", "foreign_number")
+_NUMBERED = (
+    *(("request", _NUMBERS), ("order", _NUMBERS), ("product", ("code",))),
+    *(("quote", ("number",)), ("invoice", ("number",))),
+)
 # The number of a request that was merged into another finds that one.
 _ALIAS = {"request": "coalesce((SELECT s.alias FROM request s WHERE s.id = t.merged_into), alias)"}
 

@@ -117,7 +117,7 @@ def _row(row: tuple[Any, ...], present: Present) -> OrderRow:
     identity, alias, number, customer, name, title, line_count, stage, ordered_at = row[:9]
     requested_on, confirmed_on, shipped_on, delivered_on, stage_since, total_minor, promised_on = row[9:16]
     kind, code, is_open, missed, owed, asked = row[16:]
-    known = present.plan.named(OrderKind(kind), code)
+    known = present.words(kind, code)
     day, began = present.day
     is_wanted = is_open and stage != OrderStage.SHIPPED and shipped_on is None
     return OrderRow(
@@ -143,10 +143,10 @@ def _row(row: tuple[Any, ...], present: Present) -> OrderRow:
         promised_on=_day(promised_on),
         has_missed_first=bool(missed),
         is_owed=owed is not None,
-        department=asked or (known.department if known and is_open else ""),
+        department=asked or (known.department if is_open else ""),
         risk=present.risk((kind, code), stage_since) if is_open else None,
-        stage_names=present.plan.names(OrderKind(kind), code),
-        way=present.plan.done(OrderKind(kind), code),
+        stage_names=known.names,
+        way=known.way,
     )
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from helpdesk.domain.identity import milliseconds
 from helpdesk.domain.listing import OrderQuery, OrderView, Sort
-from helpdesk.domain.order import StageUsual
+from helpdesk.domain.order import OrderKind, StageUsual
 from helpdesk.domain.order_stage import StagePlan
 from helpdesk.domain.query import plan as plan_of
 from helpdesk.storage import search
@@ -24,6 +24,8 @@ _WANTED = f"{_VISIBLE} AND r.is_open = 1 AND r.stage <> 'shipped' AND r.shipped_
 _IS_LATE = "coalesce(r.promised_on, '9999') < ? AND r.ordered_at < ?"
 _BY_PROMISE = "coalesce(r.promised_on, '9999'), r.alias"
 _BY_STAY = "r.stage_since, r.alias"
+_OPEN_VIEWS = (OrderView.ATTENTION, OrderView.LATE, OrderView.OPEN)
+_OF_OPEN = "customer_order r INDEXED BY order_open"
 _NEWEST, _OLDEST = "r.alias DESC", "r.alias"
 
 
@@ -33,6 +35,16 @@ class Part(NamedTuple):
     condition: str
     values: tuple[Any, ...]
     order: str
+    source: str = "customer_order r"
+    order_values: tuple[Any, ...] = ()
+
+
+class StageWords(NamedTuple):
+    """What rows say of a stage: who holds it, its names, how far along the way it stands."""
+
+    department: str
+    names: tuple[str, str]
+    way: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class Present:
     now: datetime
     plan: StagePlan = field(default_factory=StagePlan)
     limits: dict[tuple[str, str], StageUsual] = field(default_factory=dict)
+    told: dict[tuple[str, str], StageWords] = field(default_factory=dict)
 
     @classmethod
     def of(cls, now: datetime, time_zone: str, plan: StagePlan, limits: dict[tuple[str, str], StageUsual]) -> Present:
@@ -56,6 +69,17 @@ class Present:
     def day(self) -> tuple[str, int]:
         """The day and the instant of its beginning, as SQL compares them."""
         return self.on.isoformat(), milliseconds(self.began_at)
+
+    def words(self, kind: str, code: str) -> StageWords:
+        """What rows say of a stage, looked up once for all of them."""
+        found = self.told.get((kind, code))
+        if found is None:
+            of_kind = OrderKind(kind)
+            known = self.plan.named(of_kind, code)
+            found = self.told[kind, code] = StageWords(
+                known.department if known else "", self.plan.names(of_kind, code), self.plan.done(of_kind, code)
+            )
+        return found
 
     def risk(self, key: tuple[str, str], since: int) -> StageUsual | None:
         """The usual stay that an order in a stage since then has outstayed."""
@@ -78,11 +102,38 @@ class Present:
 def parts(query: OrderQuery, present: Present) -> list[Part]:
     """The parts of a view in their order, filters included."""
     extra, values = _filters(query, present)
-    found = _of_view(query.view, present)
-    if query.sort is not Sort.DUE or query.view not in (OrderView.ATTENTION, OrderView.LATE, OrderView.OPEN):
+    found, is_open = _of_view(query.view, present), query.view in _OPEN_VIEWS
+    if query.sort is not Sort.DUE or not is_open:
+        condition, united = (_WANTED, ()) if query.view is OrderView.OPEN else _united(found)
         order = _OLDEST if query.sort is Sort.OLDEST else _NEWEST
-        found = [Part(*_united(found), order)]
-    return [Part(part.condition + extra, (*part.values, *values), part.order) for part in found]
+        source = _OF_OPEN if is_open and extra else _source(query)
+        found = [Part(f"{condition} AND r.is_open = 1" if is_open else condition, united, order, source)]
+    elif extra:
+        found = [_ranked(query.view, found, present)]
+    # The filters stand first: what they leave is looked at for lateness and risk.
+    return [
+        part._replace(condition=f"{_VISIBLE}{extra} AND {part.condition}", values=(*values, *part.values))
+        for part in found
+    ]
+
+
+def _ranked(view: OrderView, found: list[Part], present: Present) -> Part:
+    """The same orders in the same order by one walk through the open ones, where filters leave few of them."""
+    condition, values = (_WANTED, ()) if view is OrderView.OPEN else _united(found)
+    risk, usual = present.risk_condition()
+    rank = f"CASE WHEN {_IS_LATE} THEN 0 WHEN {risk} THEN 1 ELSE 2 END"
+    order = f"{rank}, CASE WHEN NOT ({_IS_LATE}) AND {risk} THEN r.stage_since ELSE 0 END, {_BY_PROMISE}"
+    order_values = (*present.day, *usual, *present.day, *usual)
+    return Part(f"{condition} AND r.is_open = 1", values, order, _OF_OPEN, order_values)
+
+
+def _source(query: OrderQuery) -> str:
+    # Without figures of the table SQLite walks through all orders where few, in an index of their own, answer.
+    if query.departments:
+        return _OF_OPEN
+    if query.promised_from is not None and query.promised_to is not None:
+        return "customer_order r INDEXED BY order_calendar"
+    return "customer_order r"
 
 
 def _of_view(view: OrderView, present: Present) -> list[Part]:
@@ -92,11 +143,11 @@ def _of_view(view: OrderView, present: Present) -> list[Part]:
     not_late = f"NOT (r.stage <> 'shipped' AND r.shipped_on IS NULL AND {_IS_LATE})"
     match view:
         case OrderView.ATTENTION:
-            return [late, Part(f"{open_risk} AND {not_late}", (*usual, *present.day), _BY_STAY)]
+            return [late, Part(f"{open_risk} AND {not_late}", (*usual, *present.day), _BY_STAY, _OF_OPEN)]
         case OrderView.LATE:
             return [late]
         case OrderView.OPEN:
-            at_risk = Part(f"{_WANTED} AND {risk} AND NOT ({_IS_LATE})", (*usual, *present.day), _BY_STAY)
+            at_risk = Part(f"{_WANTED} AND {risk} AND NOT ({_IS_LATE})", (*usual, *present.day), _BY_STAY, _OF_OPEN)
             rest = Part(f"{_WANTED} AND NOT {risk} AND NOT ({_IS_LATE})", (*usual, *present.day), _BY_PROMISE)
             return [late, at_risk, rest]
         case OrderView.SHIPPED:
@@ -164,8 +215,8 @@ def aliases(database: Database, query: OrderQuery, present: Present, limit: int 
         room = limit - len(listed) if limit >= 0 else -1
         if room == 0:
             break
-        sql = f"SELECT r.alias FROM customer_order r WHERE {part.condition} ORDER BY {part.order} LIMIT ?"
-        listed.extend(row[0] for row in database.rows(sql, *part.values, room))
+        sql = f"SELECT r.alias FROM {part.source} WHERE {part.condition} ORDER BY {part.order} LIMIT ?"
+        listed.extend(row[0] for row in database.rows(sql, *part.values, *part.order_values, room))
     return listed
 
 
@@ -178,7 +229,7 @@ def count(database: Database, query: OrderQuery, present: Present) -> int:
     """How many orders a view holds with its filters."""
     found = 0
     for part in parts(query, present):
-        row = database.row(f"SELECT count(*) FROM customer_order r WHERE {part.condition}", *part.values)
+        row = database.row(f"SELECT count(*) FROM {part.source} WHERE {part.condition}", *part.values)
         found += int(row[0]) if row else 0
     return found
 
@@ -188,7 +239,7 @@ def by_day(database: Database, query: OrderQuery, present: Present) -> dict[date
     found: dict[date, list[int]] = {}
     for part in parts(query, present):
         for alias, on in database.rows(
-            f"SELECT r.alias, r.promised_on FROM customer_order r WHERE {part.condition} AND r.promised_on IS NOT NULL"
+            f"SELECT r.alias, r.promised_on FROM {part.source} WHERE {part.condition} AND r.promised_on IS NOT NULL"
             " ORDER BY r.promised_on, r.alias",
             *part.values,
         ):
@@ -200,8 +251,8 @@ def by_stage(database: Database, query: OrderQuery, present: Present, most: int)
     """How many orders of a view stand in each stage, and the first of them, for a board."""
     found: dict[str, tuple[int, list[int]]] = {}
     for part in parts(query, present):
-        sql = f"SELECT r.stage_code, r.alias FROM customer_order r WHERE {part.condition} ORDER BY {part.order}"
-        for code, alias in database.rows(sql, *part.values):
+        sql = f"SELECT r.stage_code, r.alias FROM {part.source} WHERE {part.condition} ORDER BY {part.order}"
+        for code, alias in database.rows(sql, *part.values, *part.order_values):
             number, listed = found.get(code, (0, []))
             if len(listed) < most:
                 listed.append(alias)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpdesk.domain.identity import milliseconds
 from helpdesk.domain.report_scope import ReportScope
-from helpdesk.storage.queries.report_ground import request_filter
+from helpdesk.storage.queries.report_ground import cut, request_filter
 
 _SOLVER = (
     "(SELECT s.solver FROM request_spell s WHERE s.request = r.alias AND s.is_solved = 1"
@@ -28,5 +27,5 @@ def ratings(scope: ReportScope, start: int, end: int) -> tuple[str, list[Any]]:
     Columns: alias, number, kind, customer, score, operator, text, author, recommend, solver, at.
     """
     condition, values = request_filter(scope.filters)
-    until = min(end, milliseconds(scope.as_of))
+    until = min(end, cut(scope))
     return f"WITH rating AS ({_RATINGS.format(condition=condition)}) ", [start, until, *values]

@@ -13,7 +13,7 @@ from helpdesk.domain.period import day_end, day_start
 from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries import backlog, report_flow, report_open, report_sla
-from helpdesk.storage.queries.report_ground import medians, request_filter
+from helpdesk.storage.queries.report_ground import cut, medians, request_filter
 
 WEEKS = 4
 DAYS = 14
@@ -101,7 +101,7 @@ def promises_kept(database: Database, scope: ReportScope, start: int, end: int) 
         f"SELECT coalesce(sum(p.kept_at <= p.due_at), 0), count(*) FROM promise p{join}"
         f" WHERE p.is_hidden = 0 AND p.due_at >= ? AND p.due_at < ?{condition}",
         start,
-        min(end, milliseconds(scope.as_of)),
+        min(end, cut(scope)),
         *values,
     )
     return Share(*row) if row else Share()

@@ -14,6 +14,7 @@ from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries import backlog
 from helpdesk.storage.queries.report_ground import (
+    cut,
     hour_of,
     local_time,
     request_filter,
@@ -30,7 +31,7 @@ def facts(database: Database, scope: ReportScope) -> FlowFacts:
     """Everything that the report says. Raises BacklogMiscounted."""
     start, end = span(scope)
     whole = backlog.flow(database, scope, start, end)
-    until = min(end, milliseconds(scope.as_of))
+    until = min(end, cut(scope))
     counted = backlog.counted_open(database, scope, max(start, until))
     backlog.assert_balance(whole, counted)
     return FlowFacts(
@@ -47,7 +48,7 @@ def facts(database: Database, scope: ReportScope) -> FlowFacts:
 def aliases(database: Database, scope: ReportScope, drill: Drill) -> list[int]:
     """The requests behind a figure, or behind one stretch (`start`, `end` in milliseconds)."""
     start, end = int(drill.value("start") or span(scope)[0]), int(drill.value("end") or span(scope)[1])
-    end = min(end, milliseconds(scope.as_of))
+    end = min(end, cut(scope))
     match drill.name:
         case "created" | "reopened":
             where = "s.opened_at >= ? AND s.opened_at < ? AND s.is_reopening = ?"
@@ -88,7 +89,7 @@ def stretches_of(period: Period) -> Iterator[tuple[date, date]]:
 
 
 def _stretches(database: Database, scope: ReportScope, opening: int) -> Iterator[FlowStretch]:
-    until = milliseconds(scope.as_of)
+    until = cut(scope)
     bounds = [
         (first, last, milliseconds(day_start(first, scope.zone)), milliseconds(day_end(last, scope.zone)))
         for first, last in stretches_of(scope.period)
@@ -143,4 +144,4 @@ def _by_hour(database: Database, scope: ReportScope) -> dict[tuple[int, int], in
 
 def _until(scope: ReportScope) -> tuple[int, int]:
     start, end = span(scope)
-    return start, min(end, milliseconds(scope.as_of))
+    return start, min(end, cut(scope))

@@ -27,6 +27,11 @@ def span(scope: ReportScope) -> tuple[int, int]:
     return milliseconds(start), milliseconds(end)
 
 
+def cut(scope: ReportScope) -> int:
+    """The first millisecond after the cut-off."""
+    return milliseconds(scope.as_of) + 1
+
+
 def span_before(scope: ReportScope) -> tuple[int, int]:
     """The period before, likewise."""
     start, end = scope.period.before.bounds(scope.zone)
@@ -47,6 +52,14 @@ def request_filter(filters: ReportFilter, r: str = "r") -> Condition:
         if chosen:
             sql += f" AND {r}.{column} IN ({marks(chosen)})"
             values.extend(map(str, chosen))
+    if filters.reasons:
+        sql += (
+            f" AND {r}.reason IN (WITH RECURSIVE below(id) AS (SELECT id FROM contact_reason WHERE id IN"
+            f" ({marks(tuple(filters.reasons))}) UNION SELECT c.id FROM contact_reason c JOIN below b ON c.parent ="
+            f" b.id)"
+            " SELECT id FROM below)"
+        )
+        values.extend(sorted(filters.reasons))
     if filters.owner is not None:
         sql += f" AND {r}.owner = ?"
         values.append(filters.owner)

@@ -11,7 +11,7 @@ from helpdesk.domain.identity import instant, milliseconds
 from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries.backlog import age_bounds
-from helpdesk.storage.queries.report_ground import request_filter
+from helpdesk.storage.queries.report_ground import cut, request_filter
 
 _OPEN = "r.category IN ('new', 'open', 'waiting')"
 _SQL = f"""SELECT r.alias, r.number, r.created_at, r.subject, coalesce(nullif(c.name, ''), c.company, ''),
@@ -26,7 +26,7 @@ _SQL = f"""SELECT r.alias, r.number, r.created_at, r.subject, coalesce(nullif(c.
 def facts(database: Database, scope: ReportScope) -> OpenFacts:
     """Everything open at the cut-off, whatever the period; by owner, the most pressing first."""
     condition, values = request_filter(scope.filters)
-    as_of = milliseconds(scope.as_of)
+    as_of = cut(scope)
     rows = database.rows(
         f"{_SQL}{condition} ORDER BY coalesce(o.name, r.queue), o.name IS NULL,"
         " coalesce(r.due_at, 9223372036854775807), r.created_at, r.alias",
@@ -52,7 +52,7 @@ def aliases(database: Database, scope: ReportScope, drill: Drill) -> list[int]:
         case "old":
             condition, more = condition + " AND r.created_at < ?", [age_bounds(scope, as_of)[-1]]
     sql = f"SELECT r.alias FROM request r WHERE {_OPEN} AND r.created_at < ?{condition} ORDER BY r.created_at, r.alias"
-    return [row[0] for row in database.rows(sql, as_of, *values, *more)]
+    return [row[0] for row in database.rows(sql, cut(scope), *values, *more)]
 
 
 def _request(scope: ReportScope, row: tuple[Any, ...]) -> OpenRequest:

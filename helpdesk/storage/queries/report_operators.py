@@ -8,12 +8,11 @@ from typing import Any
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.facts.measure import Middle, Share
 from helpdesk.domain.facts.operators import OperatorFacts, OperatorsFacts
-from helpdesk.domain.identity import milliseconds
 from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries.backlog import joined
 from helpdesk.storage.queries.rating import ratings
-from helpdesk.storage.queries.report_ground import medians, request_filter, span, span_before
+from helpdesk.storage.queries.report_ground import cut, medians, request_filter, span, span_before
 
 REOPENED_WITHIN = timedelta(days=14)
 FORGOTTEN = 3_600_000
@@ -141,4 +140,4 @@ def _load(database: Database, scope: ReportScope) -> dict[bytes, int]:
 
 
 def _until(scope: ReportScope, start: int, end: int) -> tuple[int, int]:
-    return start, min(end, milliseconds(scope.as_of))
+    return start, min(end, cut(scope))

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from helpdesk.domain.drill import Drill
 from helpdesk.domain.facts.measure import Share
 from helpdesk.domain.facts.satisfaction import Recommendation, Said, SatisfactionFacts, Scores, together
-from helpdesk.domain.identity import instant, milliseconds
+from helpdesk.domain.identity import instant
 from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries.backlog import joined
 from helpdesk.storage.queries.rating import ratings
-from helpdesk.storage.queries.report_ground import day_of, local_time, span, span_before
+from helpdesk.storage.queries.report_ground import cut, day_of, local_time, span, span_before
 
 WORDS = 40
 _OWN = "coalesce(operator = solver, 0)"
@@ -67,7 +67,7 @@ def solved_requests(database: Database, scope: ReportScope, start: int, end: int
         f"SELECT count(DISTINCT s.request) FROM request_spell s{join} WHERE s.ended_at >= ? AND s.ended_at < ?"
         f" AND s.is_solved = 1{condition}",
         start,
-        min(end, milliseconds(scope.as_of)),
+        min(end, cut(scope)),
         *values,
     )
     return int(row[0]) if row else 0

@@ -12,7 +12,7 @@ from helpdesk.domain.period import day_start
 from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries.backlog import joined
-from helpdesk.storage.queries.report_ground import medians, span, span_before
+from helpdesk.storage.queries.report_ground import cut, medians, span, span_before
 
 WEEKS = 13
 WORST = 10
@@ -156,4 +156,4 @@ def _weeks(database: Database, scope: ReportScope) -> list[tuple[date, Share]]:
 
 
 def _until(scope: ReportScope, start: int, end: int) -> tuple[int, int]:
-    return start, min(end, milliseconds(scope.as_of))
+    return start, min(end, cut(scope))

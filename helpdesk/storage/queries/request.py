@@ -11,6 +11,7 @@ from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel, Event, EventKind
 from helpdesk.domain.identity import CustomerId, EventId, OperatorId, OrderId, RequestId, instant
 from helpdesk.domain.number import is_mistyped, parse
+from helpdesk.domain.reason import ReasonId
 from helpdesk.domain.request import OwedNotification, Priority, RequestCard, RequestKind, RequestRow, Satisfaction
 from helpdesk.domain.service_policy import ServiceTarget
 from helpdesk.domain.standing import in_order
@@ -97,6 +98,7 @@ def card(database: Database, request: RequestId) -> RequestCard:
         order=OrderId(row.order) if row.order else None,
         order_number=_order_number(database, row.order),
         readout="",
+        reason=ReasonId(row.reason) if row.reason else None,
     )
 
 
