@@ -112,7 +112,9 @@ class MainWindow(QMainWindow):
     def go_on(self) -> None:
         """Begins what waits until a worker has loaded its modules: reports in the one box, the exchange."""
         from ui.exchange_desk import ExchangeDesk
+        from ui.report_clock import ReportClock
 
+        ReportClock(self.seat, self).begin()
         self.answers.read_reports()
         self.exchange = desk = ExchangeDesk(self.seat, self)
         self.top.add_light(desk.light)

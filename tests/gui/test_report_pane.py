@@ -15,6 +15,7 @@ from helpdesk.domain.changes import Changes
 from helpdesk.domain.company import Company
 from helpdesk.domain.event import Channel
 from helpdesk.domain.period import Period
+from helpdesk.domain.report_scope import ReportFilter
 from helpdesk.domain.request import RequestForm, RequestKind
 from helpdesk.service import company, request
 from ui.dialogs.report_rows import ReportRowsDialog
@@ -241,10 +242,12 @@ def test_settings_kept_under_a_name_come_back_with_their_period_and_filters(pane
     again.deleteLater()
 
 
-def test_kept_settings_survive_what_this_program_does_not_know():
-    told = plain(Settings("journal", Chosen(Period(date(2026, 1, 1), date(2026, 1, 31)))))
+def test_kept_settings_survive_a_period_that_this_program_does_not_know():
+    filters = ReportFilter(kinds=frozenset({RequestKind.COMPLAINT}))
+    told = plain(Settings("journal", Chosen(Period(date(2026, 1, 1), date(2026, 1, 31)), "today", filters)))
 
-    found = read({**told, "kinds": ["complaint", "séance"], "period": "moon"})
+    found = read({**told, "period": "moon"})
 
     assert found.chosen.filters.kinds == {RequestKind.COMPLAINT}
     assert found.chosen.name == "own"
+    assert found.chosen.first == date(2026, 1, 1)
