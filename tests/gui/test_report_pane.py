@@ -17,7 +17,7 @@ from helpdesk.domain.event import Channel
 from helpdesk.domain.period import Period
 from helpdesk.domain.report_scope import ReportFilter
 from helpdesk.domain.request import RequestForm, RequestKind
-from helpdesk.service import company, request
+from helpdesk.service import company, reporting, request
 from ui.dialogs.report_rows import ReportRowsDialog
 from ui.formatting import Locale
 from ui.messages import RecordingMessages
@@ -53,6 +53,7 @@ def seat(tmp_path):
 def pane(seat, shown, qtbot):
     made = shown(ReportPane(seat), 1208, 700)
     qtbot.waitUntil(lambda: made.preview.view.page_count > 0)
+    made.choose_report("journal")
     return made
 
 
@@ -68,9 +69,12 @@ def text_of(pane: ReportPane) -> str:
     return text
 
 
-def test_the_first_report_stands_there_with_its_question_and_its_pages(pane):
-    assert pane._choices[0].isChecked()
-    assert pane._choices[0].accessibleName().endswith("?")
+def test_every_report_stands_in_the_list_with_its_question(pane):
+    assert [choice.name for choice in pane._choices] == [name for name, _title, _question in reporting.kinds()]
+    assert all(choice.accessibleName().endswith("?") for choice in pane._choices)
+
+
+def test_a_report_stands_there_with_its_pages(pane):
     assert pane.preview.view.page_count >= 2
     assert pane.preview.view.is_drawn
     assert pane.preview.page_words == f"1 of {pane.preview.view.page_count}"
