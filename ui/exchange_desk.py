@@ -12,35 +12,37 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from helpdesk.domain.changes import Changes
 from helpdesk.errors import OfficeMissing, UserError
-from helpdesk.service import sync
+from helpdesk.service import station, sync
 from helpdesk.service.sync import SyncResult, SyncStatus
 from helpdesk.words.errors import sentence
+from ui.exchange_banners import ExchangeBanners
 from ui.seat import Seat
 from ui.theme import Tone
-from ui.widgets import Banner
 from ui.widgets.sync_light import SyncLight
 
 INTERVAL = timedelta(seconds=1)
 SOON = timedelta(milliseconds=150)
 LONGEST = timedelta(seconds=30)
 STALE = timedelta(minutes=2)
+CLOCK_CHECKED = timedelta(minutes=10)
 
 
 class ExchangeDesk(QObject):
-    """Owns the light and the banner; `changed` brings what other stations did, `opened` asks for the settings."""
+    """Owns the light and the banners; `changed` brings what other stations did, `opened` asks for the settings."""
 
     changed = Signal(object)
     opened = Signal()
     exchanged = Signal(object)
+    joined = Signal()
+    left = Signal()
 
     def __init__(self, seat: Seat, window: Any) -> None:
         super().__init__(window)
         self._seat = seat
         self.light = SyncLight()
-        self.light.clicked.connect(self.opened)
-        self.banner = Banner()
-        self.banner.layout().setContentsMargins(20, 6, 20, 6)
-        self.banner.hide()
+        self.banners = ExchangeBanners(seat.locale)
+        self.banners.again.connect(self.exchange)
+        self.banners.settings_wanted.connect(self.opened)
         self._is_member = self._is_exchanging = self._is_wanted = False
         self._exchanged_at: datetime | None = None
         self._waiting = self._failures = 0
@@ -51,6 +53,9 @@ class ExchangeDesk(QObject):
         self._age = QTimer(self)
         self._age.setInterval(5000)
         self._age.timeout.connect(self._show_light)
+        self._clock = QTimer(self)
+        self._clock.setInterval(CLOCK_CHECKED // timedelta(milliseconds=1))
+        self._clock.timeout.connect(self._check_clock)
 
     @property
     def is_member(self) -> bool:
@@ -98,16 +103,28 @@ class ExchangeDesk(QObject):
     def stop(self) -> None:
         """Exchanges no more; one under way ends by itself."""
         self._is_member = False
-        self._next.stop()
-        self._age.stop()
+        for timer in (self._next, self._age, self._clock):
+            timer.stop()
+        self.left.emit()
 
     def _join(self, status: SyncStatus) -> None:
         self._is_member = True
         self._exchanged_at, self._waiting = status.exchanged_at, status.waiting
         self.light.show()
         self._age.start()
+        self._clock.start()
         self._show_light()
+        self._check_clock()
+        self.joined.emit()
         self.exchange()
+
+    def _check_clock(self) -> None:
+        seat = self._seat
+        told = {"on_success": self.banners.show_clock, "on_error": self._leave_clock, "key": (self, "clock")}
+        seat.tasks.read(station.ahead, seat.desk, seat.operator.id, **told)
+
+    def _leave_clock(self, error: UserError) -> None:
+        """A hub that is not there is told by the exchange itself."""
 
     def _stay_alone(self, error: UserError) -> None:
         self.stop()
@@ -119,10 +136,13 @@ class ExchangeDesk(QObject):
         self._is_exchanging = False
         self._failures, self._waiting, self._error = 0, 0, None
         self._exchanged_at = self._seat.desk.clock.now()
-        self.banner.hide()
+        self.banners.clear_error()
+        self.banners.show_copies(result.copies)
         self._show_light()
-        if result.changes != Changes():
-            self.changed.emit(result.changes)
+        # An entry that lost here changed no record: whoever shows one reads anew what was also entered.
+        changes = result.changes | Changes(is_everything=bool(result.conflicts))
+        if changes != Changes():
+            self.changed.emit(changes)
         self.exchanged.emit(result)
         self._wait(SOON if self._is_wanted else INTERVAL)
 
@@ -136,20 +156,13 @@ class ExchangeDesk(QObject):
         self._show_light()
         # One missed turn is no news: a server that restarts, another station that writes.
         if self._failures > 1:
-            self._show_banner(error)
+            self.banners.show_error(error)
         self._wait(min(LONGEST, INTERVAL * 2**self._failures))
 
     def _wait(self, length: timedelta) -> None:
         self._is_wanted = False
         if self._is_member:
             self._next.start(length // timedelta(milliseconds=1))
-
-    def _show_banner(self, error: UserError) -> None:
-        self.banner.say(self.tr("Not exchanged with the other stations. Your work is safe here."), sentence(error))
-        self.banner.clear_actions()
-        self.banner.add_action(self.tr("Try again"), self.exchange)
-        self.banner.add_action(self.tr("Open settings"), self.opened.emit)
-        self.banner.show()
 
     def _show_light(self) -> None:
         tone = Tone.WARN if self._failures > 1 or self._is_stale() else Tone.GOOD

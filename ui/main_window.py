@@ -111,16 +111,16 @@ class MainWindow(QMainWindow):
 
     def go_on(self) -> None:
         """Begins what waits until a worker has loaded its modules: reports in the one box, the exchange."""
-        from ui.exchange_desk import ExchangeDesk
+        from ui.office_desk import OfficeDesk
         from ui.report_clock import ReportClock
 
         ReportClock(self.seat, self).begin()
         self.answers.read_reports()
-        self.exchange = desk = ExchangeDesk(self.seat, self)
-        self.top.add_light(desk.light)
-        self._inner.insertWidget(1, desk.banner)
-        desk.changed.connect(self._take_foreign)
-        desk.opened.connect(self._open_settings)
+        self.exchange = desk = OfficeDesk(self.seat, self)
+        self._inner.insertWidget(1, desk.exchange.banners)
+        desk.arrived.connect(self._take_foreign)
+        desk.changed.connect(self.spread)
+        desk.settings_wanted.connect(self._open_settings)
         desk.begin()
 
     def make_strip(self) -> None:
@@ -156,6 +156,19 @@ class MainWindow(QMainWindow):
 
     def _open_settings(self) -> None:
         self.go("settings")
+
+    def show_matters(self) -> None:
+        """Opens the list of what is to be settled."""
+        if self.exchange is not None:
+            self.exchange.show_matters()
+
+    def shown_record(self) -> tuple[str, bytes] | None:
+        """What stands open in the section shown: its kind and identity."""
+        return places.shown_record(self.rail.current, self._made.get(self.rail.current))
+
+    def open_record(self, kind: str, id: bytes) -> None:
+        """Shows a record of any kind."""
+        {"request": self.open_request, "order": self.open_order, "customer": self.open_customer}[kind](id)
 
     def call(self, phone: str) -> None:
         """Shows a caller in the strip; what is being typed goes on."""
@@ -199,9 +212,9 @@ class MainWindow(QMainWindow):
     def _new_customer(self) -> None:
         self.go("customers").new_customer()
 
-    def new_order(self, customer: Any = None) -> None:
-        """Begins an order, for a customer if one is given."""
-        self.go("orders").new_order(customer)
+    def new_order(self, customer: Any = None, request: Any = None) -> None:
+        """Begins an order, for a customer and out of a request if they are given."""
+        self.go("orders").new_order(customer, request)
 
     def import_file(self, file: str = "") -> None:
         """Opens the import, on a file if one was named."""

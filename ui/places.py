@@ -24,6 +24,7 @@ class RequestsPlace(QSplitter):
 
     changed = Signal(object)
     order_opened = Signal(bytes)
+    order_for_request = Signal(object, object)
     order_wanted = Signal(bytes)
     call_wanted = Signal(str)
     customer_shown = Signal(object)
@@ -66,6 +67,7 @@ class RequestsPlace(QSplitter):
             pane.changed.connect(self.changed)
             pane.slip_wanted.connect(self.slip_wanted)
             pane.order_opened.connect(self.order_opened)
+            pane.order_for_request.connect(self.order_for_request)
             pane.noted.connect(self.noted)
             pane.price_wanted.connect(self.price_wanted)
             pane.quote_wanted.connect(self.request_quoted)
@@ -171,6 +173,19 @@ def _ground(name: str) -> QWidget:
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     made.setProperty("ground", name)
     return made
+
+
+def shown_record(key: str, pane: Any) -> tuple[str, bytes] | None:
+    """What stands open in the pane of a section: its kind and identity."""
+    if key == "requests":
+        kind, record = "request", pane.request.current_request
+    elif key == "orders":
+        kind, record = "order", pane.current
+    elif key == "customers":
+        kind, record = "customer", pane.card.customer
+    else:
+        return None
+    return None if record is None else (kind, bytes(record))
 
 
 def make(key: str, seat: Seat) -> QWidget:

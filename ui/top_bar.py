@@ -51,6 +51,8 @@ class TopBar(QWidget):
         layout.addWidget(self.call)
         layout.addSpacing(12)
         layout.addWidget(self.promises)
+        self._matters = QHBoxLayout()
+        layout.addLayout(self._matters)
         layout.addStretch(1)
         self._lights = QHBoxLayout()
         layout.addLayout(self._lights)
@@ -61,6 +63,10 @@ class TopBar(QWidget):
         helps.clicked.connect(self.help_clicked)
         layout.addWidget(helps)
         layout.addWidget(Avatar(self._seat.operator.name))
+
+    def add_matters(self, link: QWidget) -> None:
+        """Gives the count of what is to be settled its place beside the promises."""
+        self._matters.addWidget(link)
 
     def add_light(self, light: QWidget) -> None:
         """Gives the light of the exchange its place at the right."""

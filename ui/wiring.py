@@ -23,6 +23,7 @@ def wire(window: Any, key: str, pane: Any) -> None:
         pane.registered.connect(window.calls.link_request)
         pane.noted.connect(window.calls.use_notes)
         pane.price_wanted.connect(window.prices.open_drawer)
+        pane.order_for_request.connect(window.new_order)
         pane.request_quoted.connect(window.prices.quote_for_request)
     elif key == "customers":
         pane.request_opened.connect(window.open_request)
@@ -40,3 +41,4 @@ def wire(window: Any, key: str, pane: Any) -> None:
     elif key == "settings":
         pane.import_wanted.connect(window.import_file)
         pane.look_chosen.connect(window.look_chosen)
+        pane.matters_wanted.connect(window.show_matters)

@@ -106,6 +106,7 @@ def filters_of(seat: CommandSeat, given: Namespace) -> ReportFilter:
         channels=frozenset(_member(Channel, text) for text in given.channel or ()),
         reasons=frozenset(_reason(seat, text) for text in given.reason or ()),
         team=given.team,
+        line=given.line,
         carrier=given.carrier,
         product=given.product,
         process=given.process,

@@ -123,6 +123,7 @@ def _add_filters(found: ArgumentParser) -> None:
     found.add_argument("--kind", action="append", metavar="KIND", help=_("only requests of this kind; may be repeated"))
     found.add_argument("--channel", action="append", metavar="CHANNEL", help=_("only this channel; may be repeated"))
     found.add_argument("--reason", action="append", metavar="NAME", help=_("only this contact reason and those below"))
+    found.add_argument("--line", default="", metavar="LINE", help=_("only calls of this line"))
     found.add_argument("--team", default="", metavar="TEAM", help=_("only requests of this department's operators"))
     _add_orders(found)
 

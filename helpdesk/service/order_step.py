@@ -83,7 +83,9 @@ def enter_stage(
         raise FieldMissing("reason")
     if target.category is OrderStage.RETURNED and not _has_arrived(unit, order):
         raise StateRefused(_("nothing of this order was delivered, so nothing can be returned."))
-    detail: dict[str, Any] = {} if target.code == target.category else {"category": target.category.value}
+    detail: dict[str, Any] = {"left": row.stage_code}
+    if target.code != target.category:
+        detail["category"] = target.category.value
     if which and on:
         detail |= {"which": which.value, "on": on.isoformat()}
     before = standing_in(unit, order)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.event import EventKind
-from helpdesk.domain.identity import OperatorId, OrderId
+from helpdesk.domain.identity import OperatorId, OrderId, RequestId
 from helpdesk.domain.order import LineWay, OrderForm, OrderKind, OrderLine, OrderStage
 from helpdesk.domain.permission import Action
 from helpdesk.domain.remedy import (
@@ -109,6 +109,13 @@ def of_order(desk: Desk, actor: OperatorId, order: OrderId) -> tuple[Remedy, ...
     ask(desk, actor, Action.SEE)
     with desk.reading() as database:
         return queries.of_order(database, order)
+
+
+def complaints(desk: Desk, actor: OperatorId, order: OrderId) -> tuple[tuple[RequestId, str], ...]:
+    """The requests about an order that a problem may answer."""
+    ask(desk, actor, Action.SEE)
+    with desk.reading() as database:
+        return queries.complaints(database, order)
 
 
 def one(desk: Desk, actor: OperatorId, remedy: RemedyId) -> Remedy:

@@ -7,8 +7,8 @@ from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.report_scope import ReportFilter, ReportScope
 from helpdesk.domain.request import Priority, RequestKind
 from helpdesk.report.bottleneck_words import PROCESSES
-from helpdesk.report.content import ReportFrame
-from helpdesk.service import company
+from helpdesk.report.content import ReportFrame, Unheard
+from helpdesk.service import company, station
 from helpdesk.service.contact_reason import reasons
 from helpdesk.service.desk import Desk
 from helpdesk.words import _, language
@@ -18,6 +18,8 @@ from helpdesk.words.terms import title
 def frame_of(desk: Desk, actor: OperatorId, scope: ReportScope) -> ReportFrame:
     """The frame of a report in the language spoken now."""
     names = {operator.id: operator.name for operator in company.operators(desk)}
+    with desk.reading() as database:
+        unheard = station.unheard(database, scope.as_of)
     return ReportFrame(
         company=desk.company.name,
         language=language(),
@@ -30,6 +32,7 @@ def frame_of(desk: Desk, actor: OperatorId, scope: ReportScope) -> ReportFrame:
         data_as_of=scope.as_of,
         rule_version=str(desk.policy.version),
         filters=filter_words(desk, scope.filters),
+        stations_unheard=tuple(Unheard(name, at) for name, at in unheard),
     )
 
 

@@ -16,6 +16,7 @@ from helpdesk.domain.report_scope import ReportScope
 from helpdesk.report import (
     audit,
     bottlenecks,
+    calls,
     complaints,
     daily,
     flow,
@@ -33,6 +34,7 @@ from helpdesk.storage.database import Database
 from helpdesk.storage.queries import (
     report_audit,
     report_bottlenecks,
+    report_calls,
     report_complaints,
     report_daily,
     report_flow,
@@ -111,6 +113,7 @@ REPORTS: tuple[Report, ...] = (
     Report(sla, report_sla),
     Report(flow, report_flow),
     Report(operators, report_operators),
+    Report(calls, report_calls),
     Report(complaints, report_complaints),
     Report(bottlenecks, report_bottlenecks),
     Report(fulfilment, report_fulfilment),

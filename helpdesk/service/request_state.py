@@ -53,7 +53,9 @@ def take_up(unit: UnitOfWork, desk: Desk, actor: OperatorId, request: RequestId)
 
 def hand(unit: UnitOfWork, actor: OperatorId, request: RequestId, owner: OperatorId | None, queue: str = "") -> None:
     """Makes `owner` the owner, or none: then the request stands in the queue."""
-    cells = {"operator": actor or None, "owner": owner or None, "queue": queue}
+    before = unit.get(tables.Request, request).owner
+    seen = {"left": before.hex() if before else ""}
+    cells = {"operator": actor or None, "owner": owner or None, "queue": queue, "detail": seen}
     add_event(unit, SubjectKind.REQUEST, request, EventKind.ASSIGNED, **cells)
 
 

@@ -8,12 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Protocol
 
-from helpdesk.domain.event import Event
+from helpdesk.domain.event import Event, SubjectKind
 from helpdesk.domain.folding import digits, index_text
 from helpdesk.domain.identity import milliseconds
 from helpdesk.domain.order import OrderLine
 from helpdesk.domain.order_standing import missed_first, order_standing, promised_by
 from helpdesk.storage import search
+from helpdesk.storage.clashes import put_clashes
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, events_of, marks
 from helpdesk.storage.merging import NAMED_CUSTOMER
@@ -64,6 +65,7 @@ def derive_orders(database: Database, rules: OrderRules, ids: Iterable[bytes]) -
             text = "" if is_hidden else index_text(*(name or "" for name in names), note, *(line.title for line in own))
             words.append((alias, text, "" if is_hidden else f"{digits(number)} {digits(foreign)}"))
         database.many(_UPDATE, cells)
+        put_clashes(database, SubjectKind.ORDER, histories, part)
         search.put(database, "customer_order", words)
 
 

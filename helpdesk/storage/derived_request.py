@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from helpdesk.domain.business_hours import BusinessHours
-from helpdesk.domain.event import Event
+from helpdesk.domain.event import Event, SubjectKind
 from helpdesk.domain.folding import digits, index_text
 from helpdesk.domain.identity import milliseconds
 from helpdesk.domain.phone import split_extension
@@ -17,6 +17,7 @@ from helpdesk.domain.service_policy import ServicePolicy
 from helpdesk.domain.spell import spells_of
 from helpdesk.domain.standing import Standing, service_events, standing_of
 from helpdesk.storage import search
+from helpdesk.storage.clashes import put_clashes
 from helpdesk.storage.database import Database
 from helpdesk.storage.events import chunks, events_of, marks
 from helpdesk.storage.merging import NAMED_CUSTOMER, members_of
@@ -81,6 +82,7 @@ def derive_requests(database: Database, rules: RequestRules, ids: Iterable[bytes
             reached = (digits(number), digits(foreign), phones.get(identity, ""), *numbers)
             words.append((alias, found_by, " ".join(reached)))
         database.many(_UPDATE, cells)
+        put_clashes(database, SubjectKind.REQUEST, histories, part)
         results.put(database, kept)
         search.put(database, "request", words)
 

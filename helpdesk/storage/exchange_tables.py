@@ -18,6 +18,9 @@ EXCHANGE_TABLES = (
     "CREATE TABLE conflict(tbl INTEGER NOT NULL, id BLOB NOT NULL, col INTEGER NOT NULL, stamp INTEGER NOT NULL,"
     " station BLOB NOT NULL, value TEXT NOT NULL, winner INTEGER NOT NULL, PRIMARY KEY (tbl, id, col, stamp, station))"
     " WITHOUT ROWID",
+    # Derived of histories: events whose authors did not see each other.
+    "CREATE TABLE clash(subject BLOB NOT NULL, kind TEXT NOT NULL, subject_kind TEXT NOT NULL, first BLOB NOT NULL,"
+    " second BLOB NOT NULL, PRIMARY KEY (subject, kind)) WITHOUT ROWID",
     "CREATE TABLE heard(station BLOB PRIMARY KEY, at INTEGER NOT NULL, version TEXT NOT NULL, ahead INTEGER)"
     " WITHOUT ROWID",
 )

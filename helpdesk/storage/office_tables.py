@@ -44,5 +44,20 @@ class Presence(Record):
     seen_at = InstantField(default=0)
 
 
+class Settlement(Record):
+    """Somebody looked into what two people broke at once, `matter` names it, and found it in order."""
+
+    journal = 65
+    columns = numbered("is_hidden matter operator settled_at note")
+
+    matter = TextField(index=True)
+    operator = IdentityField(null=True)
+    settled_at = InstantField()
+    note = TextField(default="")
+
+
+SETTLING: tuple[type[Record], ...] = (Settlement,)
+"""What people decided about clashes; rows are only added."""
+
 OFFICE: tuple[type[Record], ...] = (Station, NumberClaim, Presence)
 """What stations say of themselves: exchanged, but entered by nobody."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from peewee import BooleanField, DateField, IntegerField, TextField
 
+from helpdesk.storage.call_table import LoggedCall as LoggedCall
 from helpdesk.storage.catalogue_tables import CATALOGUE
 from helpdesk.storage.catalogue_tables import Price as Price
 from helpdesk.storage.catalogue_tables import Product as Product
@@ -23,6 +24,8 @@ from helpdesk.storage.merge_tables import Merge as Merge
 from helpdesk.storage.merge_tables import RequestLink as RequestLink
 from helpdesk.storage.merge_tables import Separation as Separation
 from helpdesk.storage.office_tables import OFFICE as OFFICE
+from helpdesk.storage.office_tables import SETTLING
+from helpdesk.storage.office_tables import Settlement as Settlement
 from helpdesk.storage.order_tables import ORDER_TABLES
 from helpdesk.storage.order_tables import Carrier as Carrier
 from helpdesk.storage.order_tables import DemandRule as DemandRule
@@ -287,6 +290,8 @@ JOURNALLED: tuple[type[Record], ...] = (
     *CATALOGUE,
     *PAPERS,
     *MERGING,
+    *SETTLING,
     *REPORT_TABLES,
     ContactReason,
+    LoggedCall,
 )

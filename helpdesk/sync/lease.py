@@ -21,6 +21,7 @@ from helpdesk.errors import HubLocked
 from helpdesk.sync.disk import BUSY, Disk
 
 _MOST = 4096
+_STALE = (60.0, 90.0)
 _REFUSED = 1.5
 # A lease without a word: its maker was killed between making and writing it.
 _UNNAMED = 5.0
@@ -45,7 +46,7 @@ class Lease:
         self._who = who
         self._disk = disk
         self._clock = clock or SystemClock()
-        self._stale_after = random.uniform(60, 90)
+        self._stale_after = random.uniform(*_STALE)
         self._mine = b""
 
     @contextmanager

@@ -175,6 +175,33 @@
     </message>
 </context>
 <context>
+    <name>OfficeDesk</name>
+    <message numerus="yes">
+        <source>To be settled %n</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwritten %n</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficeMatters</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderBulk</name>
     <message numerus="yes">
         <source>Copied as a table: %n row(s).</source>
@@ -222,6 +249,23 @@
     </message>
 </context>
 <context>
+    <name>PresenceDesk</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportRowsDialog</name>
     <message numerus="yes">
         <source>%n record(s). Enter opens one.</source>
@@ -248,6 +292,16 @@
         <translation>
             <numerusform>Choose a request on the left, or register a new one. Drafts waiting: %n.</numerusform>
             <numerusform>Choose a request on the left, or register a new one. Drafts waiting: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationRows</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
         </translation>
     </message>
 </context>

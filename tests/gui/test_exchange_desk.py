@@ -56,7 +56,7 @@ def exchange(shown):
 
     def begin(seat: Seat) -> ExchangeDesk:
         desk = ExchangeDesk(seat, window)
-        for part in (desk.light, desk.banner):
+        for part in (desk.light, desk.banners):
             part.setParent(window)
         desk.begin()
         made.append(desk)
@@ -97,16 +97,16 @@ def test_a_hub_that_is_gone_is_told_in_words_once_and_work_goes_on(first, hub, e
     hub.rename(hub.with_name("elsewhere.hub"))
 
     here.exchange()
-    assert here.banner.isHidden()
+    assert here.banners.fault.isHidden()
     here.exchange()
-    assert str(hub) in here.banner.accessibleName()
-    assert "safe here" in here.banner.accessibleName()
+    assert str(hub) in here.banners.fault.accessibleName()
+    assert "safe here" in here.banners.fault.accessibleName()
     assert here.light.tone is Tone.WARN
     assert first.messages.errors == []
 
     hub.with_name("elsewhere.hub").rename(hub)
     here.exchange()
-    assert here.banner.isHidden()
+    assert here.banners.fault.isHidden()
     assert here.light.tone is Tone.GOOD
 
 

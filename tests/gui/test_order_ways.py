@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 from helpdesk.domain.identity import OrderId
 from helpdesk.domain.order import OrderDate, OrderForm, OrderLine, OrderStage
 from helpdesk.domain.remedy import RemedyOutcome
-from helpdesk.service import company, customer, order, remedy, task
-from tests.builders import a_clock, a_customer, a_desk
+from helpdesk.service import company, customer, order, remedy, request, task
+from tests.builders import a_clock, a_customer, a_desk, a_request
+from ui.dialogs.demand_rules import DemandRulesDialog
 from ui.dialogs.order_correct import CorrectDialog
 from ui.dialogs.order_lines import ConfirmDialog, PartsDialog
 from ui.dialogs.order_stages import StagesDialog
@@ -220,6 +221,7 @@ def test_a_problem_is_taken_down_settled_and_sent_again(ground, tracker):
     """S63: complaint - order line - remedy - cost - cause, in one place."""
     id = ground.place()
     ground.advance(id, OrderStage.DELIVERED, TODAY)
+    complaint = request.register(ground.desk, ground.operator.id, a_request("The kettle is cracked", order=id)).id
     tracker.show_order(id)
     tracker.card.problems.ask()
     asked = dialog(tracker, RemedyDialog)
@@ -228,6 +230,7 @@ def test_a_problem_is_taken_down_settled_and_sent_again(ground, tracker):
     assert "3 Dec 2026" in asked.due.text()
     asked.take()
     (found,) = remedy.of_order(ground.desk, ground.operator.id, id)
+    assert found.request == complaint
 
     tracker.card.problems._settle(found)
     ended = dialog(tracker, SettleDialog)
@@ -334,3 +337,32 @@ def test_the_way_of_looking_is_remembered(ground, tracker, shown):
 
     assert again.list.head.modes.current == BOARD
     again.list.show_mode(LIST)
+
+
+def test_a_deadline_from_a_later_day_on_is_a_row_of_its_own(ground, tracker):
+    tracker._open_rules()
+    asked = dialog(tracker, DemandRulesDialog)
+    asked.table.item(0, 4).setText("2027-01-01")
+    rows = [rule for rule in remedy.rules(ground.desk, ground.operator.id) if rule.code == "refund"]
+    assert [rule.valid_from.year for rule in rows] == [2026, 2027]
+
+    asked.table.item(1, 1).setText("1 m")
+
+    newer = [rule for rule in remedy.rules(ground.desk, ground.operator.id) if rule.code == "refund"][1]
+    assert (newer.days, newer.unit) == (1, "months")
+    asked.reject()
+
+
+def test_an_order_begun_from_a_request_is_tied_to_it(ground, tracker):
+    """S60: from a quote, from a request, or from nothing."""
+    who = customer.save(ground.desk, ground.operator.id, a_customer()).id
+    asked = request.register(ground.desk, ground.operator.id, a_request("Wants a kettle", customer=who)).id
+    tracker.new_order(who, asked)
+    tracker.entry.lines.add(OrderLine("Kettle", Decimal(1), 499_000))
+    tracker.entry.delivery.first.setText("10")
+
+    tracker.entry.send()
+
+    made = request.card(ground.desk, ground.operator.id, asked).order
+    assert ground.card(made).request == asked
+    assert ground.card(made).window_from == "10"

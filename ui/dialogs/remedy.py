@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from helpdesk.domain.identity import RequestId
 from helpdesk.domain.money import Money
 from helpdesk.domain.order import OrderLine
 from helpdesk.domain.remedy import DemandRule, Remedy, RemedyCause, RemedyForm, RemedyKind, RemedyOutcome
@@ -51,6 +52,8 @@ class RemedyDialog(RequestDialog):
         self.line, self.cause, self.demand, self.kind = (QComboBox() for _ in range(4))
         self.quantity, self.returned, self.amount, self.cost = (QLineEdit() for _ in range(4))
         self.defect, self.day, self.department = QPlainTextEdit(), DateField(), QComboBox()
+        self.complaint = QComboBox()
+        self.complaint.addItem(self.tr("No request"), None)
         self.due = Text("", "note", wraps=True)
         self._fill(rules, departments)
         self._lay_out()
@@ -80,6 +83,7 @@ class RemedyDialog(RequestDialog):
     def _lay_out(self) -> None:
         form = FormGrid(2)
         form.add("defect", self.tr("What is wrong"), self.defect, span=2)
+        form.add("complaint", self.tr("Request"), self.complaint, span=2)
         form.add("line", self.tr("Line of the order"), self.line)
         form.add("cause", self.tr("Cause"), self.cause)
         form.add("demand", self.tr("Demand"), self.demand)
@@ -92,6 +96,13 @@ class RemedyDialog(RequestDialog):
         form.add("cost", self.tr("It costs us"), self.cost)
         self.body.addWidget(form)
         self.body.addWidget(self.due)
+
+    def offer_complaints(self, complaints: Sequence[tuple[RequestId, str]]) -> None:
+        """Offers the requests that the problem may answer; the newest is proposed."""
+        for identity, words in complaints:
+            self.complaint.addItem(words, identity)
+        self.complaint.setCurrentIndex(1 if complaints else 0)
+        self.complaint.parentWidget().setVisible(bool(complaints))
 
     def judge_by(self, today: dt.date, judge: Callable[[str, dt.date, dt.date | None], Deadlines]) -> None:
         """Tells deadlines by this function (demand, day of the demand, day of receipt)."""
@@ -162,6 +173,7 @@ class RemedyDialog(RequestDialog):
                 amount_minor=Money.of(numbers[2], currency).minor,
                 cost_minor=Money.of(numbers[3], currency).minor,
                 department=self.department.currentText().strip(),
+                request=self.complaint.currentData(),
             )
         )
         self.accept()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.customer import Contact, ContactKind, CustomerCard, CustomerForm
@@ -22,6 +22,7 @@ from ui.panes.customer_hiding import CustomerHiding
 from ui.panes.customer_merging import CustomerTwins
 from ui.panes.customer_reading import key_of, read_card
 from ui.panes.customer_view import CustomerView
+from ui.panes.request_parts import column
 from ui.seat import Seat
 from ui.shortcuts import shortcut
 from ui.theme import Tone
@@ -256,19 +257,15 @@ class CustomerCardPane(QWidget):
         self.twins = CustomerTwins(self._seat)
         self.hiding = CustomerHiding(self._seat, self)
         self._reading = QWidget()
-        column = QVBoxLayout(self._reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.unfinished)
-        column.addWidget(self.twins)
-        column.addWidget(self.view, 1)
+        inside = column(self._reading, spacing=0)
+        inside.addWidget(self.unfinished)
+        inside.addWidget(self.twins)
+        inside.addWidget(self.view, 1)
         self.stack = QStackedWidget()
         self.page = CustomerFormPage(self._seat, self.stack)
         for page in (self.empty, self._reading):
             self.stack.addWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = column(self, spacing=0)
         outer.addWidget(self.offer)
         outer.addWidget(self.stack)
 
@@ -285,6 +282,7 @@ class CustomerCardPane(QWidget):
         self.twins.chosen.connect(self._open)
         self.twins.merged.connect(self._open)
         self.twins.changed.connect(self._wrote)
+        view.also.changed.connect(self._wrote)
         view.show_asked.connect(self._ask_contacts)
         view.call_asked.connect(self._ask_call)
         view.consent_asked.connect(self._ask_consent)

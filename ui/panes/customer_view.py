@@ -11,6 +11,7 @@ from helpdesk.domain.customer import ConsentPurpose, Contact, CustomerCard, Cust
 from helpdesk.domain.request import RequestRow
 from helpdesk.words.terms import title
 from ui import formatting
+from ui.panes.also_entered import AlsoEnteredStrip
 from ui.panes.customer_contacts import CustomerContacts
 from ui.panes.customer_quotes import PapersSection
 from ui.panes.customer_sections import HistorySection, OrdersSection, PromisesSection, RequestsSection
@@ -86,6 +87,8 @@ class CustomerView(QScrollArea):
         self._layout.addWidget(self.tags)
         self.banner = Banner(Tone.BAD)
         self._layout.addWidget(self.banner)
+        self.also = AlsoEnteredStrip(self._seat, "customer")
+        self._layout.addWidget(self.also)
         self._layout.addSpacing(2)
 
     def _build_open(self) -> None:
@@ -146,6 +149,7 @@ class CustomerView(QScrollArea):
         self.setAccessibleName(name)
         self.about.setText(_breakable(self._about(card)))
         self._show_tags(form.tags)
+        self.also.show_record(card.id)
         said = warning(card, self._seat)
         self.banner.setVisible(said is not None)
         if said is not None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from helpdesk.domain.identity import CustomerId, ProductId
-from helpdesk.domain.order import OrderForm, OrderLine
+from helpdesk.domain.identity import CustomerId, ProductId, RequestId
+from helpdesk.domain.order import OrderForm, OrderKind, OrderLine
 
 KEY = "order/new"
 
@@ -37,6 +37,9 @@ def body_of(draft: OrderDraft) -> dict[str, Any]:
         "requested_on": form.requested_on.isoformat() if form.requested_on else "",
         "delivery": form.delivery,
         "note": form.note,
+        "kind": form.kind.value,
+        "request": form.request.hex() if form.request else "",
+        "window": [form.window_from, form.window_to],
         "lines": [_line_body(line) for line in form.lines],
     }
 
@@ -54,8 +57,12 @@ def draft_of(body: dict[str, Any] | None) -> OrderDraft:
             note=str(body.get("note", "")),
             lines=tuple(_line_of(line) for line in body.get("lines", ())),
             number=str(body.get("number", "")),
+            kind=OrderKind(body.get("kind", OrderKind.GOODS)),
+            request=RequestId(bytes.fromhex(body["request"])) if body.get("request") else None,
+            window_from=str(body.get("window", ("", ""))[0]),
+            window_to=str(body.get("window", ("", ""))[1]),
         )
-    except (ValueError, KeyError, TypeError, InvalidOperation):
+    except (ValueError, KeyError, TypeError, IndexError, InvalidOperation):
         return OrderDraft()
     return OrderDraft(form, str(body.get("customer_name", "")))
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.domain.customer import CustomerRow
-from helpdesk.domain.identity import CustomerId
+from helpdesk.domain.identity import CustomerId, RequestId
 from helpdesk.domain.order import OrderForm, OrderLine, Product
 from helpdesk.errors import FieldMissing, UserError
 from helpdesk.service import draft, number, order
@@ -42,6 +42,7 @@ class OrderEntry(QWidget):
         self._is_busy = False
         self._customer: CustomerId | None = None
         self._customer_name = ""
+        self._request: RequestId | None = None
         self.number = Text("", "number")
         self.customer = FindField(seat, find_customers, self.tr("Name, phone or company"))
         self.product = FindField(seat, find_products, self.tr("Product or code; Enter adds it"))
@@ -121,29 +122,22 @@ class OrderEntry(QWidget):
     @property
     def draft(self) -> OrderDraft:
         """What is typed now."""
-        form = OrderForm(
-            customer=self._customer,
-            requested_on=self.delivery.requested_on,
-            delivery=self.delivery.address.text().strip(),
-            note=self.delivery.note.toPlainText().strip(),
-            lines=self.lines.lines,
-            number=self._number,
-        )
-        return OrderDraft(form, self._customer_name)
+        typed = OrderForm(self._customer, lines=self.lines.lines, number=self._number, request=self._request)
+        return OrderDraft(self.delivery.put_into(typed), self._customer_name)
 
     @property
     def total_words(self) -> str:
         """The total as it is written."""
         return self._total.text()
 
-    def begin(self, customer: CustomerId | None) -> None:
+    def begin(self, customer: CustomerId | None, request: RequestId | None = None) -> None:
         """Opens the form with the draft that was left, for a customer if one is named."""
         seat = self._seat
         if self.draft.is_empty:
-            then = partial(self._restore, customer)
+            then = partial(self._restore, customer, request)
             seat.tasks.read(draft.load, seat.desk, seat.operator.id, KEY, on_success=then)
         else:
-            self._put_customer(customer)
+            self._put_customer(customer, request)
 
     def send(self) -> None:
         """Registers the order."""
@@ -168,23 +162,24 @@ class OrderEntry(QWidget):
             on_error=self._fail,
         )
 
-    def _restore(self, customer: CustomerId | None, body: dict[str, Any] | None) -> None:
+    def _restore(self, customer: CustomerId | None, request: RequestId | None, body: dict[str, Any] | None) -> None:
         kept = draft_of(body)
         if self.draft.is_empty and not kept.is_empty:
             self._show(kept)
             self._saved.setText(self.tr("Draft restored"))
-        self._put_customer(customer)
+        self._put_customer(customer, request)
 
-    def _put_customer(self, customer: CustomerId | None) -> None:
+    def _put_customer(self, customer: CustomerId | None, request: RequestId | None) -> None:
         (self.customer if self._customer is None and customer is None else self.product).setFocus()
         if customer is None or customer == self._customer:
+            self._request = request or self._request
             return
         if self._customer is not None:
             # What was begun for another customer is neither lost nor put on this one's bill.
             words = self.tr("An unfinished order for %1 is open: register it, or start anew.")
             self._seat.messages.notice(words.replace("%1", self._customer_name))
             return
-        self._customer = customer
+        self._customer, self._request = customer, request or self._request
         seat = self._seat
         seat.tasks.read(customer_name, seat.desk, seat.operator.id, customer, on_success=self._name_customer)
         self._touch()
@@ -193,7 +188,7 @@ class OrderEntry(QWidget):
         form = kept.form
         self._number = form.number
         self.number.setText(form.number)
-        self._customer, self._customer_name = form.customer, kept.customer_name
+        self._customer, self._customer_name, self._request = form.customer, kept.customer_name, form.request
         self.customer.setText(kept.customer_name)
         self.customer.setCursorPosition(0)
         today = formatting.local_day(self._seat.desk.clock.now(), self._seat.locale)

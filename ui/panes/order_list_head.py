@@ -31,6 +31,7 @@ class OrderListHead(QWidget):
     save_wanted = Signal()
     drop_wanted = Signal(str)
     stages_wanted = Signal()
+    rules_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,6 +199,7 @@ class OrderListHead(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Columns…")).triggered.connect(self._columns)
         menu.addAction(self.tr("Stages and carriers…")).triggered.connect(self._stages)
+        menu.addAction(self.tr("Deadlines of demands…")).triggered.connect(self._rules)
         pop_up(menu, self.more)
 
     def _sort(self, sort: Sort, _checked: bool = False) -> None:
@@ -208,6 +210,9 @@ class OrderListHead(QWidget):
 
     def _stages(self, _checked: bool = False) -> None:
         self.stages_wanted.emit()
+
+    def _rules(self, _checked: bool = False) -> None:
+        self.rules_wanted.emit()
 
     def _show_chips(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:

@@ -106,6 +106,7 @@ class ProblemsSection(QWidget):
         seat = self._seat
         dialog = RemedyDialog(reading.card.lines, reading.rules, reading.departments, seat.locale, self)
         today = formatting.local_day(seat.desk.clock.now(), seat.locale)
+        dialog.offer_complaints(reading.complaints)
         dialog.judge_by(today, self._judge)
         dialog.given.connect(partial(self._register, reading.card.row.id))
         dialog.show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpdesk.domain.company import Operator
-from helpdesk.domain.identity import OperatorId, OrderId
+from helpdesk.domain.identity import OperatorId, OrderId, RequestId
 from helpdesk.domain.order import OrderCard
 from helpdesk.domain.order_stage import Stage, StagePlan
 from helpdesk.domain.remedy import DemandRule, Remedy
@@ -30,6 +30,7 @@ class OrderReading:
     remedies: tuple[Remedy, ...]
     rules: tuple[DemandRule, ...]
     staff: tuple[Operator, ...]
+    complaints: tuple[tuple[RequestId, str], ...] = ()
 
     @property
     def next_stage(self) -> Stage | None:
@@ -53,4 +54,5 @@ def read_order(desk: Desk, actor: OperatorId, id: OrderId) -> OrderReading:
         remedies=remedy.of_order(desk, actor, id),
         rules=remedy.rules(desk, actor),
         staff=staff,
+        complaints=remedy.complaints(desk, actor, id),
     )

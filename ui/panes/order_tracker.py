@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from helpdesk.domain.changes import Changes
-from helpdesk.domain.identity import CustomerId, OrderId
+from helpdesk.domain.identity import CustomerId, OrderId, RequestId
 from helpdesk.service import order
 from ui.panes.order_list import OrderList
 from ui.seat import Seat
@@ -61,6 +61,7 @@ class OrderTrackerPane(QWidget):
         self.list.import_wanted.connect(self.import_wanted)
         self.list.changed.connect(self.changed)
         self.list.stages_wanted.connect(self._open_stages)
+        self.list.head.rules_wanted.connect(self._open_rules)
         self.list.view.clicked.connect(self._back_to_card)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut(self, "F8", self._call, context=within)
@@ -117,10 +118,11 @@ class OrderTrackerPane(QWidget):
         self.list.choose(id)
         self._open(id)
 
-    def new_order(self, customer: Any = None) -> None:
-        """Opens the form of a new order, for a customer if one is given."""
+    def new_order(self, customer: Any = None, request: Any = None) -> None:
+        """Opens the form of a new order, for a customer and out of a request if they are given."""
         self._right.setCurrentWidget(self.entry)
-        self.entry.begin(CustomerId(customer) if isinstance(customer, bytes) else None)
+        asked = RequestId(request) if isinstance(request, bytes) else None
+        self.entry.begin(CustomerId(customer) if isinstance(customer, bytes) else None, asked)
 
     def refresh(self, changes: Changes) -> None:
         """Reads anew what is concerned."""
@@ -184,6 +186,13 @@ class OrderTrackerPane(QWidget):
         from ui.dialogs.order_stages import StagesDialog
 
         dialog = StagesDialog(self._seat, self)
+        dialog.changed.connect(self.changed)
+        dialog.show()
+
+    def _open_rules(self) -> None:
+        from ui.dialogs.demand_rules import DemandRulesDialog
+
+        dialog = DemandRulesDialog(self._seat, self)
         dialog.changed.connect(self.changed)
         dialog.show()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWid
 from helpdesk.domain.order import OrderCard, OrderStage
 from helpdesk.domain.order_stage import Stage
 from ui import formatting
+from ui.panes.also_entered import AlsoEnteredStrip
 from ui.panes.order_acts import OrderActs
 from ui.panes.order_facts import OrderFacts
 from ui.panes.order_history import card_of
@@ -54,6 +55,7 @@ class OrderCardView(QWidget):
         self.more = Button(self.tr("More…"))
         self.cancel = Button(self.tr("Cancel the order…"), "danger")
         self.acts = OrderActs(seat, self)
+        self.also = AlsoEnteredStrip(seat, "order")
         self.say = OrderSay(seat)
         self._step: OrderStepPanel | None = None
         self.facts = OrderFacts(seat)
@@ -83,7 +85,7 @@ class OrderCardView(QWidget):
         column.addWidget(self.stages)
         column.addWidget(steps)
         self._place = column.count()
-        for part in (self.say, self.facts, self.tasks, Hairline(), self.problems, Hairline()):
+        for part in (self.also, self.say, self.facts, self.tasks, Hairline(), self.problems, Hairline()):
             column.addWidget(part)
         column.addWidget(SectionHead(self.tr("History")))
         self._history = QVBoxLayout()
@@ -114,6 +116,7 @@ class OrderCardView(QWidget):
         say.identify_wanted.connect(acts.identify)
         acts.identified.connect(say.take_identity)
         acts.changed.connect(self.changed)
+        self.also.changed.connect(self.changed)
         acts.call_wanted.connect(self.call_wanted)
         self.facts.delivery_wanted.connect(acts.edit_delivery)
         self.facts.follow_wanted.connect(acts.follow)
@@ -172,6 +175,7 @@ class OrderCardView(QWidget):
         self.acts.show_reading(reading)
         self._show_stage(reading)
         self.say.show_reading(reading)
+        self.also.show_record(row.id)
         self.facts.show_reading(reading)
         self.tasks.show_tasks(reading.tasks)
         self.problems.show_reading(reading)

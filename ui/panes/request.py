@@ -33,6 +33,7 @@ class RequestPane(QWidget):
     registered = Signal(bytes)
     slip_wanted = Signal(bytes)
     order_opened = Signal(bytes)
+    order_for_request = Signal(object, object)
     noted = Signal(str)
     quote_wanted = Signal(object, bytes, str)
     price_wanted = Signal()
@@ -62,6 +63,7 @@ class RequestPane(QWidget):
         self.call_page.noted.connect(self.noted)
         self.view.changed.connect(self.changed)
         self.view.order_opened.connect(self.order_opened)
+        self.view.order_for_request.connect(self.order_for_request)
         self.view.quote_wanted.connect(self.quote_wanted)
         self.view.price_wanted.connect(self.price_wanted)
         self.call_page.price_wanted.connect(self.price_wanted)
@@ -163,6 +165,11 @@ class RequestPane(QWidget):
             self.show_request(shelved)
         else:
             self.pages.setCurrentWidget(self.empty)
+
+    def show_presence(self, request: bytes, words: str) -> None:
+        """Says in the head who else has the request open."""
+        if request == self._shown:
+            self.view.head.show_presence(words)
 
     def focus_composer(self) -> None:
         """Gives the composer, or the first field of the form, the keyboard."""

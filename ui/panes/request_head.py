@@ -52,6 +52,8 @@ class RequestHead(QWidget):
         self._code = ""
         self._language = "en"
         self.subject = ElidedLabel("", "title")
+        self.presence = Text("", "accent", wraps=True)
+        self.presence.hide()
         self.number = Text("", "number")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.number.setToolTip(self.tr("Copy the number: %1").replace("%1", shown("Ctrl+Shift+C")))
@@ -86,6 +88,7 @@ class RequestHead(QWidget):
         third.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         third.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(first)
+        layout.addWidget(self.presence)
         layout.addWidget(self.stages)
         layout.addLayout(third)
 
@@ -94,6 +97,8 @@ class RequestHead(QWidget):
         card_row = reading.card.row
         self._states, self._code, self._category = reading.states, card_row.state, card_row.category
         self._language = language
+        if self.number.text() != card_row.number:
+            self.show_presence("")
         self.subject.setText(card_row.subject)
         self.number.setText(card_row.number)
         stages, current = stages_of(reading.states, card_row.state)
@@ -106,6 +111,11 @@ class RequestHead(QWidget):
         owners: list[tuple[object, str]] = [(None, self.tr("Common queue"))]
         owners += [(operator.id, operator.name) for operator in reading.operators]
         self.owner.offer(owners, card_row.owner)
+
+    def show_presence(self, words: str) -> None:
+        """Says who else has the request open; nobody is kept out."""
+        self.presence.setText(words)
+        self.presence.setVisible(bool(words))
 
     def open_states(self) -> None:
         """Opens the menu of states."""

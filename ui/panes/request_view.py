@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helpdesk.domain.category import Category
 from helpdesk.domain.event import Channel
+from helpdesk.domain.request import RequestKind
+from ui.panes.also_entered import AlsoEnteredStrip
 from ui.panes.composer import SOLVE, TASK, Composer
 from ui.panes.request_bonds import RequestBonds
 from ui.panes.request_drafts import Drafts
@@ -30,6 +32,7 @@ class RequestView(QWidget):
 
     changed = Signal(object)
     order_opened = Signal(bytes)
+    order_for_request = Signal(object, object)
     quote_wanted = Signal(object, bytes, str)
     price_wanted = Signal()
     request_opened = Signal(bytes)
@@ -44,6 +47,7 @@ class RequestView(QWidget):
         self.order = LinkButton("")
         self.timeline, self.composer = Timeline(), Composer()
         self.steps, self.bonds, self.tasks = RequestSteps(seat, self), RequestBonds(seat), RequestTasks(seat)
+        self.also = AlsoEnteredStrip(seat, "request")
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._show_due)
@@ -55,7 +59,7 @@ class RequestView(QWidget):
         outer = column(self, spacing=0)
         upper = ground(QWidget(), "background")
         layout = column(upper, (24, 14, 24, 8), 10)
-        for part in (self.readout, self.head, self.bonds, self.due, self.owed, self.tasks):
+        for part in (self.readout, self.head, self.bonds, self.also, self.due, self.owed, self.tasks):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(part)
         layout.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
@@ -74,6 +78,7 @@ class RequestView(QWidget):
         head.step_wanted.connect(self.bonds.step)
         steps.close_wanted.connect(self.bonds.close_request)
         self.bonds.changed.connect(self.changed)
+        self.also.changed.connect(self.changed)
         self.bonds.opened.connect(self.request_opened)
         self.order.clicked.connect(self._open_order)
         self.due.why_wanted.connect(steps.explain_due)
@@ -109,6 +114,7 @@ class RequestView(QWidget):
         self.steps.show_reading(reading)
         self.tasks.show_reading(reading)
         self.bonds.show_request(card)
+        self.also.show_record(card.row.id)
         self.head.show_request(reading, language)
         owed = reading.state_name(card.owed.state, language) if card.owed is not None else ""
         self.owed.show_card(card, owed)
@@ -148,13 +154,17 @@ class RequestView(QWidget):
 
     def _show_order(self) -> None:
         number = self._reading.card.order_number if self._reading is not None else ""
-        self.order.setText(self.tr("Order %1").replace("%1", number))
-        self.order.setVisible(bool(number))
+        words = self.tr("Order %1").replace("%1", number) if number else self.tr("New order for this request")
+        self.order.setText(words)
+        is_wish = self._reading is not None and self._reading.card.row.kind is RequestKind.PURCHASE
+        self.order.setVisible(bool(number) or is_wish)
 
     def _open_order(self) -> None:
-        order = self._reading.card.order if self._reading is not None else None
-        if order is not None:
-            self.order_opened.emit(order)
+        card = self._reading.card if self._reading is not None else None
+        if card is not None and card.order is not None:
+            self.order_opened.emit(card.order)
+        elif card is not None:
+            self.order_for_request.emit(card.row.customer, card.row.id)
 
     def _show_draft(self) -> None:
         if self._reading is None:

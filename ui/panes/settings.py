@@ -62,6 +62,7 @@ class SettingsPane(QWidget):
     changed = Signal(object)
     import_wanted = Signal()
     look_chosen = Signal(str, object)
+    matters_wanted = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class SettingsPane(QWidget):
         self._add_operators()
         self.office = OfficeSection(seat)
         self.office.changed.connect(self.changed)
+        self.office.matters_wanted.connect(self.matters_wanted)
         self._page.addWidget(self.office)
         self.papers = PapersSection(seat)
         self.papers.changed.connect(self.changed)

@@ -15,6 +15,7 @@ from helpdesk.words.errors import sentence
 from ui import formatting
 from ui.messages import Question
 from ui.panes.report_progress import ProgressRow
+from ui.panes.settings_stations import StationsSection
 from ui.seat import Seat
 from ui.widgets import Button, FactRow, FlowLayout, FormGrid, SectionHead, Text
 
@@ -25,6 +26,7 @@ class OfficeSection(QWidget):
     """Shows either how an office is made, or how this station stands in it; `changed` follows whatever was done."""
 
     changed = Signal(object)
+    matters_wanted = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,8 +91,10 @@ class OfficeSection(QWidget):
         self.move_form.add("new_address", self.tr("&Move to another file or server"), self.new_address)
         self.move_there = Button(self.tr("Move"))
         self.move_there.clicked.connect(self._move)
+        self.stations = StationsSection(self._seat)
         layout = _column(self._member)
         layout.addLayout(self.facts)
+        layout.addWidget(self.stations)
         layout.addWidget(buttons)
         layout.addWidget(self.move_form)
         layout.addWidget(self.move_there)
@@ -116,6 +120,7 @@ class OfficeSection(QWidget):
     def _show(self, status: SyncStatus) -> None:
         self._alone.hide()
         self._member.show()
+        self.stations.read()
         while (item := self.facts.takeAt(0)) is not None:
             item.widget().hide()
             item.widget().deleteLater()
@@ -129,10 +134,17 @@ class OfficeSection(QWidget):
             (self.tr("Exchanged"), when),
             (self.tr("Waiting to be sent"), formatting.decimal(status.waiting, locale)),
             (self.tr("Stations"), formatting.decimal(status.stations, locale)),
-            (self.tr("Overwritten entries kept"), formatting.decimal(status.conflicts, locale)),
             (self.tr("Size of the hub"), self.tr("%1 KB").replace("%1", size)),
         ):
             self.facts.addWidget(FactRow(name, value, label_width=_LABEL))
+        self.kept = FactRow(
+            self.tr("Overwritten entries kept"),
+            formatting.decimal(status.conflicts, locale),
+            link=self.tr("To be settled…"),
+            label_width=_LABEL,
+        )
+        self.kept.link_clicked.connect(self.matters_wanted)
+        self.facts.addWidget(self.kept)
 
     def _create(self) -> None:
         self.form.clear_errors()

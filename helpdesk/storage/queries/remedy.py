@@ -31,6 +31,18 @@ def one(database: Database, remedy: bytes) -> Remedy | None:
     return _remedy(row) if row else None
 
 
+def complaints(database: Database, order: bytes) -> tuple[tuple[RequestId, str], ...]:
+    """The requests about an order, the newest first, with number and subject in one line."""
+    return tuple(
+        (RequestId(bytes(identity)), f"{number} {subject}")
+        for identity, number, subject in database.rows(
+            'SELECT r.id, r.number, r.subject FROM request r WHERE r."order" = ? AND r.is_hidden = 0'
+            " ORDER BY r.alias DESC LIMIT 20",
+            order,
+        )
+    )
+
+
 def returned(database: Database, line: bytes, but: bytes = b"") -> Decimal:
     """How much of a line has come back or is about to, refused demands left out."""
     rows = database.rows(
