@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from helpdesk.domain.folding import tokens
 from helpdesk.domain.identity import OperatorId, ProductId
 from helpdesk.domain.money import Money
 from helpdesk.domain.permission import Action
@@ -30,6 +31,7 @@ from helpdesk.storage.queries import stock as stock_queries
 TERMS_KEY = "terms"
 MOST_COMPARED = 3
 BUSY_DAYS = 14
+_SHORTEST_WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,18 @@ def recommend(desk: Desk, actor: OperatorId, inside: Sequence[ProductId], limit:
         rows = _named(desk, database, [product for product, _count in votes.most_common()])
     sold = [row for row in rows if not row.product.is_discontinued]
     return tuple(sorted(sold, key=_is_out)[:limit])
+
+
+def for_need(desk: Desk, actor: OperatorId, need: str, limit: int = 5) -> tuple[ShelfRow, ...]:
+    """What answers a need in words, such as a request's subject: products that share its words, the most first."""
+    ask(desk, actor, Action.SEE)
+    votes: Counter[ProductId] = Counter()
+    with desk.reading() as database:
+        for word in dict.fromkeys(tokens(need)):
+            if len(word) >= _SHORTEST_WORD:
+                votes.update(found.id for found in queries.find(database, word, 20) if not found.is_discontinued)
+        rows = _named(desk, database, [product for product, _count in votes.most_common(limit * 2)])
+    return tuple(sorted(rows, key=_is_out)[:limit])
 
 
 def usual_terms(desk: Desk, actor: OperatorId) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -64,6 +65,8 @@ def content(  # noqa: PLR0913  the signature that window and command line are wr
 
     ask(desk, actor, Action.REPORT)
     report = report_named(name)
+    if name == "person" and filters.owner is None:
+        filters = replace(filters, owner=actor or None)
     scope = scope_of(desk, first, last, filters=filters, as_of=as_of)
     with desk.reading() as database:
         if progress is None:
