@@ -1185,8 +1185,8 @@
         <translation>Наш срок</translation>
     </message>
     <message>
-        <source>Buyer may ask within</source>
-        <translation>Покупатель может обратиться</translation>
+        <source>Buyer's time</source>
+        <translation>Срок покупателя</translation>
     </message>
     <message>
         <source>Source</source>
