@@ -4016,6 +4016,10 @@
         <translation>свободно %1 из %2</translation>
     </message>
     <message>
+        <source>Latest moves</source>
+        <translation>Последние движения</translation>
+    </message>
+    <message>
         <source>Promotions and price lists</source>
         <translation>Акции и прайс-листы</translation>
     </message>
@@ -5904,6 +5908,10 @@
     <message>
         <source>&amp;Quantity</source>
         <translation>&amp;Количество</translation>
+    </message>
+    <message>
+        <source>&amp;Store; a new name makes one</source>
+        <translation>&amp;Склад; новое имя создаст его</translation>
     </message>
     <message>
         <source>&amp;Until, or expected on</source>
