@@ -23,9 +23,11 @@ from helpdesk.report import (
     fulfilment,
     journal,
     operators,
+    person,
     reasons,
     sales,
     satisfaction,
+    shift,
     sla,
 )
 from helpdesk.report import open as open_requests
@@ -42,9 +44,11 @@ from helpdesk.storage.queries import (
     report_journal,
     report_open,
     report_operators,
+    report_person,
     report_reasons,
     report_sales,
     report_satisfaction,
+    report_shift,
     report_sla,
 )
 from helpdesk.words import _
@@ -121,5 +125,7 @@ REPORTS: tuple[Report, ...] = (
     Report(sales, report_sales),
     Report(audit, report_audit),
     Report(reasons, report_reasons),
+    Report(shift, report_shift),
+    Report(person, report_person),
     Report(journal, report_journal),
 )

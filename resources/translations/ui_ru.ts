@@ -4539,6 +4539,17 @@
     </message>
 </context>
 <context>
+    <name>ReportClock</name>
+    <message>
+        <source>Making reports that are due</source>
+        <translation>Готовятся отчёты по расписанию</translation>
+    </message>
+    <message>
+        <source>Report saved as %1</source>
+        <translation>Отчёт сохранён: %1</translation>
+    </message>
+</context>
+<context>
     <name>ReportFigures</name>
     <message>
         <source>Tables</source>
@@ -4632,6 +4643,18 @@
         <translation>Ответственный</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Процесс</translation>
+    </message>
+    <message>
         <source>&amp;Owner</source>
         <translation>&amp;Ответственный</translation>
     </message>
@@ -4665,6 +4688,10 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Reports that make themselves</source>
+        <translation>Отчёты по расписанию</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +4778,97 @@
     <message>
         <source>Saved as %1</source>
         <translation>Сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSchedulesDialog</name>
+    <message>
+        <source>Reports that make themselves</source>
+        <translation>Отчёты по расписанию</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation>Ещё один: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;Во сколько</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>Each Monday</source>
+        <translation>По понедельникам</translation>
+    </message>
+    <message>
+        <source>Each Tuesday</source>
+        <translation>По вторникам</translation>
+    </message>
+    <message>
+        <source>Each Wednesday</source>
+        <translation>По средам</translation>
+    </message>
+    <message>
+        <source>Each Thursday</source>
+        <translation>По четвергам</translation>
+    </message>
+    <message>
+        <source>Each Friday</source>
+        <translation>По пятницам</translation>
+    </message>
+    <message>
+        <source>Each Saturday</source>
+        <translation>По субботам</translation>
+    </message>
+    <message>
+        <source>Each Sunday</source>
+        <translation>По воскресеньям</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Каждый день</translation>
+    </message>
+    <message>
+        <source>On the first of each month</source>
+        <translation>Первого числа каждого месяца</translation>
+    </message>
+    <message>
+        <source>None yet. They run while the program is open, or by command.</source>
+        <translation>Пока нет. Готовятся, пока программа открыта, или командой.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · next %3</source>
+        <translation>%1 · %2 · следующий %3</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Where the reports go</source>
+        <translation>Куда складывать отчёты</translation>
+    </message>
+    <message>
+        <source>Choose a period that moves with the days first, such as “Last week”.</source>
+        <translation>Сначала выберите период, который движется с днями, например «Прошлая неделя».</translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation>Выберите папку.</translation>
     </message>
 </context>
 <context>
@@ -6483,6 +6601,18 @@
     <message>
         <source>Leave a box or a dialog; nothing typed is lost</source>
         <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
+    </message>
+    <message>
+        <source>Call the customer of the order</source>
+        <translation>Позвонить клиенту заказа</translation>
+    </message>
+    <message>
+        <source>Words to send about the order</source>
+        <translation>Текст письма о заказе</translation>
+    </message>
+    <message>
+        <source>Move a card of the board</source>
+        <translation>Передвинуть карточку на доске</translation>
     </message>
 </context>
 </TS>
