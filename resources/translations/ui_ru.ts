@@ -129,14 +129,6 @@
             <numerusform>Состояние %n заявок</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The requests are one now.</source>
-        <translation>Заявки объединены.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
     <message numerus="yes">
         <source>Copied as a table: %n row(s).</source>
         <translation>
@@ -144,6 +136,14 @@
             <numerusform>Скопированы таблицей %n строки.</numerusform>
             <numerusform>Скопировано таблицей %n строк.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The requests are one now.</source>
+        <translation>Заявки объединены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -336,6 +336,14 @@
         <translation>Группа</translation>
     </message>
     <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Promotions…</source>
+        <translation>Акции…</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Показать</translation>
     </message>
@@ -370,14 +378,6 @@
     <message>
         <source>No products yet: import a price list with Ctrl+I.</source>
         <translation>Товаров пока нет: загрузите прайс-лист через Ctrl+I.</translation>
-    </message>
-    <message>
-        <source>New product</source>
-        <translation>Новый товар</translation>
-    </message>
-    <message>
-        <source>Promotions…</source>
-        <translation>Акции…</translation>
     </message>
 </context>
 <context>
@@ -468,6 +468,10 @@
         <translation>Записать</translation>
     </message>
     <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
+    </message>
+    <message>
         <source>Draft restored</source>
         <translation>Черновик восстановлен</translation>
     </message>
@@ -546,10 +550,6 @@
     <message>
         <source>Told otherwise</source>
         <translation>Сообщено иначе</translation>
-    </message>
-    <message>
-        <source>Price and stock</source>
-        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Task</source>
@@ -1017,6 +1017,14 @@
         <translation>Добавить…</translation>
     </message>
     <message>
+        <source>Quotes and invoices</source>
+        <translation>КП и счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>Компания</translation>
     </message>
@@ -1067,14 +1075,6 @@
     <message>
         <source>no consent</source>
         <translation>согласия нет</translation>
-    </message>
-    <message>
-        <source>Quotes and invoices</source>
-        <translation>КП и счета</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Новое КП</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1488,10 @@
         <translation>Отмена</translation>
     </message>
     <message>
+        <source>Join the office of other computers…</source>
+        <translation>Подключиться к офису других компьютеров…</translation>
+    </message>
+    <message>
         <source>Write it here: it stands on what you print.</source>
         <translation>Укажите название: оно печатается на документах.</translation>
     </message>
@@ -1498,10 +1502,6 @@
     <message>
         <source>Example data: {count} of {total}</source>
         <translation>Пример данных: {count} из {total}</translation>
-    </message>
-    <message>
-        <source>Join the office of other computers…</source>
-        <translation>Подключиться к офису других компьютеров…</translation>
     </message>
 </context>
 <context>
@@ -2301,10 +2301,6 @@
         <translation>%1 КБ</translation>
     </message>
     <message>
-        <source>To be settled…</source>
-        <translation>Требует разбора…</translation>
-    </message>
-    <message>
         <source>Name a file in a folder that all stations reach.</source>
         <translation>Укажите файл в папке, доступной всем рабочим местам.</translation>
     </message>
@@ -2363,6 +2359,10 @@
     <message>
         <source>Leave</source>
         <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>To be settled…</source>
+        <translation>Требует разбора…</translation>
     </message>
 </context>
 <context>
@@ -2549,18 +2549,6 @@
         <translation>История</translation>
     </message>
     <message>
-        <source>Call the customer</source>
-        <translation>Позвонить клиенту</translation>
-    </message>
-    <message>
-        <source>Message to the customer</source>
-        <translation>Написать клиенту</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation>Ещё…</translation>
-    </message>
-    <message>
         <source>Order without lines</source>
         <translation>Заказ без позиций</translation>
     </message>
@@ -2587,6 +2575,18 @@
     <message>
         <source>Delivered today</source>
         <translation>Доставлен сегодня</translation>
+    </message>
+    <message>
+        <source>Call the customer</source>
+        <translation>Позвонить клиенту</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Написать клиенту</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Ещё…</translation>
     </message>
     <message>
         <source>Confirmation call, line by line…</source>
@@ -2853,6 +2853,26 @@
         <translation>Заказ принят</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>%1: %2, before %3</source>
+        <translation>%1: %2, было %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, the customer agreed</source>
+        <translation>%1, клиент согласен</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
         <source>Corrected: %1</source>
         <translation>Исправлено: %1</translation>
     </message>
@@ -2873,24 +2893,8 @@
         <translation>Личность подтверждена: %1, %2</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>%1: %2, before %3</source>
-        <translation>%1: %2, было %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1, in part</source>
         <translation>%1, частично</translation>
-    </message>
-    <message>
-        <source>%1, the customer agreed</source>
-        <translation>%1, клиент согласен</translation>
     </message>
     <message>
         <source>quantity</source>
@@ -2931,10 +2935,6 @@
     <message>
         <source>Problem %1: %2</source>
         <translation>Проблема %1: %2</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Примечание</translation>
     </message>
 </context>
 <context>
@@ -3199,20 +3199,8 @@
         <translation>&amp;День</translation>
     </message>
     <message>
-        <source>&amp;Lines</source>
-        <translation>&amp;Позиции</translation>
-    </message>
-    <message>
-        <source>Whose &amp;doing</source>
-        <translation>По &amp;вине</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Причина</translation>
-    </message>
-    <message>
-        <source>All lines</source>
-        <translation>Все позиции</translation>
     </message>
     <message>
         <source>Set a date</source>
@@ -3237,6 +3225,18 @@
     <message>
         <source>Say why in a few words: it stays in the history.</source>
         <translation>Кратко укажите причину: она останется в истории.</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Позиции</translation>
+    </message>
+    <message>
+        <source>Whose &amp;doing</source>
+        <translation>По &amp;вине</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Все позиции</translation>
     </message>
 </context>
 <context>
@@ -3346,16 +3346,16 @@
         <translation>опоздание %1 дн</translation>
     </message>
     <message>
+        <source>at risk</source>
+        <translation>риск</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>опоздание</translation>
     </message>
     <message>
         <source>%1 d</source>
         <translation>%1 дн</translation>
-    </message>
-    <message>
-        <source>at risk</source>
-        <translation>риск</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3755,10 @@
 <context>
     <name>PricesSection</name>
     <message>
+        <source>Prices are without VAT: it comes on top on papers</source>
+        <translation>Цены без НДС: он начисляется сверху в документах</translation>
+    </message>
+    <message>
         <source>New VAT rate…</source>
         <translation>Новая ставка НДС…</translation>
     </message>
@@ -3940,6 +3944,14 @@
         <translation>Скопировать ответ</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Stock…</source>
+        <translation>Склад…</translation>
+    </message>
+    <message>
         <source>no longer sold</source>
         <translation>снят с продажи</translation>
     </message>
@@ -4004,6 +4016,10 @@
         <translation>свободно %1 из %2</translation>
     </message>
     <message>
+        <source>Latest moves</source>
+        <translation>Последние движения</translation>
+    </message>
+    <message>
         <source>Promotions and price lists</source>
         <translation>Акции и прайс-листы</translation>
     </message>
@@ -4018,14 +4034,6 @@
     <message>
         <source>Copied: price and stock of %1</source>
         <translation>Скопировано: цена и остаток, %1</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Изменить…</translation>
-    </message>
-    <message>
-        <source>Stock…</source>
-        <translation>Склад…</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4251,14 @@
 </context>
 <context>
     <name>QuoteFields</name>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Цены каталога</translation>
+    </message>
     <message>
         <source>Name, phone or company</source>
         <translation>Имя, телефон или компания</translation>
@@ -4523,6 +4539,17 @@
     </message>
 </context>
 <context>
+    <name>ReportClock</name>
+    <message>
+        <source>Making reports that are due</source>
+        <translation>Готовятся отчёты по расписанию</translation>
+    </message>
+    <message>
+        <source>Report saved as %1</source>
+        <translation>Отчёт сохранён: %1</translation>
+    </message>
+</context>
+<context>
     <name>ReportFigures</name>
     <message>
         <source>Tables</source>
@@ -4616,6 +4643,18 @@
         <translation>Ответственный</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Процесс</translation>
+    </message>
+    <message>
         <source>&amp;Owner</source>
         <translation>&amp;Ответственный</translation>
     </message>
@@ -4649,6 +4688,10 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Reports that make themselves</source>
+        <translation>Отчёты по расписанию</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4778,97 @@
     <message>
         <source>Saved as %1</source>
         <translation>Сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSchedulesDialog</name>
+    <message>
+        <source>Reports that make themselves</source>
+        <translation>Отчёты по расписанию</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation>Ещё один: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;Во сколько</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>Each Monday</source>
+        <translation>По понедельникам</translation>
+    </message>
+    <message>
+        <source>Each Tuesday</source>
+        <translation>По вторникам</translation>
+    </message>
+    <message>
+        <source>Each Wednesday</source>
+        <translation>По средам</translation>
+    </message>
+    <message>
+        <source>Each Thursday</source>
+        <translation>По четвергам</translation>
+    </message>
+    <message>
+        <source>Each Friday</source>
+        <translation>По пятницам</translation>
+    </message>
+    <message>
+        <source>Each Saturday</source>
+        <translation>По субботам</translation>
+    </message>
+    <message>
+        <source>Each Sunday</source>
+        <translation>По воскресеньям</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Каждый день</translation>
+    </message>
+    <message>
+        <source>On the first of each month</source>
+        <translation>Первого числа каждого месяца</translation>
+    </message>
+    <message>
+        <source>None yet. They run while the program is open, or by command.</source>
+        <translation>Пока нет. Готовятся, пока программа открыта, или командой.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · next %3</source>
+        <translation>%1 · %2 · следующий %3</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Where the reports go</source>
+        <translation>Куда складывать отчёты</translation>
+    </message>
+    <message>
+        <source>Choose a period that moves with the days first, such as “Last week”.</source>
+        <translation>Сначала выберите период, который движется с днями, например «Прошлая неделя».</translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation>Выберите папку.</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5152,10 @@
         <translation>Взять в работу</translation>
     </message>
     <message>
+        <source>Quote…</source>
+        <translation>Составить КП…</translation>
+    </message>
+    <message>
         <source>Customer's word…</source>
         <translation>Сообщение клиента…</translation>
     </message>
@@ -5042,14 +5180,6 @@
         <translation>Тема и описание…</translation>
     </message>
     <message>
-        <source>Split off a part…</source>
-        <translation>Выделить часть…</translation>
-    </message>
-    <message>
-        <source>Link with a request…</source>
-        <translation>Связать с заявкой…</translation>
-    </message>
-    <message>
         <source>Receipt slip, A6</source>
         <translation>Талон, A6</translation>
     </message>
@@ -5066,8 +5196,12 @@
         <translation>Скопировать номер</translation>
     </message>
     <message>
-        <source>Quote…</source>
-        <translation>Составить КП…</translation>
+        <source>Split off a part…</source>
+        <translation>Выделить часть…</translation>
+    </message>
+    <message>
+        <source>Link with a request…</source>
+        <translation>Связать с заявкой…</translation>
     </message>
     <message>
         <source>Contact reason</source>
@@ -5259,10 +5393,6 @@
         <translation>Состояние…</translation>
     </message>
     <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
-    </message>
-    <message>
         <source>Copy as a table</source>
         <translation>Скопировать таблицей</translation>
     </message>
@@ -5281,6 +5411,10 @@
     <message>
         <source>Give the view a name: it stands on its tab.</source>
         <translation>Назовите вид: название будет на вкладке.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
@@ -5894,6 +6028,10 @@
         <translation>&amp;Количество</translation>
     </message>
     <message>
+        <source>&amp;Store; a new name makes one</source>
+        <translation>&amp;Склад; новое имя создаст его</translation>
+    </message>
+    <message>
         <source>&amp;Until, or expected on</source>
         <translation>&amp;До какого дня или ожидается</translation>
     </message>
@@ -6337,6 +6475,10 @@
         <translation>Заказы</translation>
     </message>
     <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
@@ -6359,6 +6501,14 @@
     <message>
         <source>Product</source>
         <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
     </message>
     <message>
         <source>Call</source>
@@ -6395,6 +6545,10 @@
     <message>
         <source>Next stage of the call script</source>
         <translation>Следующий шаг скрипта</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Print the receipt slip of the request</source>
@@ -6449,20 +6603,16 @@
         <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
     </message>
     <message>
-        <source>Catalogue</source>
-        <translation>Каталог</translation>
+        <source>Call the customer of the order</source>
+        <translation>Позвонить клиенту заказа</translation>
     </message>
     <message>
-        <source>Quote</source>
-        <translation>КП</translation>
+        <source>Words to send about the order</source>
+        <translation>Текст письма о заказе</translation>
     </message>
     <message>
-        <source>Invoice</source>
-        <translation>Счёт</translation>
-    </message>
-    <message>
-        <source>Price and stock</source>
-        <translation>Цена и склад</translation>
+        <source>Move a card of the board</source>
+        <translation>Передвинуть карточку на доске</translation>
     </message>
 </context>
 </TS>
