@@ -4031,6 +4031,10 @@
         <source>Copied: price and stock of %1</source>
         <translation>Скопировано: цена и остаток, %1</translation>
     </message>
+    <message>
+        <source>Latest moves</source>
+        <translation>Последние движения</translation>
+    </message>
 </context>
 <context>
     <name>ProgressRow</name>
@@ -6034,6 +6038,10 @@
     <message>
         <source>Write how many.</source>
         <translation>Укажите количество.</translation>
+    </message>
+    <message>
+        <source>&amp;Store; a new name makes one</source>
+        <translation>&amp;Склад; новое имя создаст его</translation>
     </message>
 </context>
 <context>
