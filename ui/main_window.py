@@ -112,7 +112,9 @@ class MainWindow(QMainWindow):
     def go_on(self) -> None:
         """Begins what waits until a worker has loaded its modules: reports in the one box, the exchange."""
         from ui.office_desk import OfficeDesk
+        from ui.report_clock import ReportClock
 
+        ReportClock(self.seat, self).begin()
         self.answers.read_reports()
         self.exchange = desk = OfficeDesk(self.seat, self)
         self._inner.insertWidget(1, desk.exchange.banners)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from threading import Lock
 from typing import Any
@@ -53,6 +54,26 @@ class PdfPages:
             bitmap.close()
             page.close()
         return copy
+
+    def bands(self, number: int, scale: float, height: int = 160) -> Iterator[tuple[int, int, QImage]]:
+        """A page as pictures from top to bottom: where each begins, how high the page is, the picture.
+
+        A whole page for a printer is 35 MB: whoever copies or draws it in one go holds the window's thread.
+        """
+        with _one_at_a_time:
+            if self._is_closed:
+                return
+            page = self._document[number]
+            bitmap = page.render(scale=scale, prefer_bgrx=True)
+            page.close()
+        cells, stride = memoryview(bitmap.buffer).cast("B"), bitmap.stride
+        for top in range(0, bitmap.height, height):
+            bottom = min(bitmap.height, top + height)
+            part = bytes(cells[top * stride : bottom * stride])
+            yield top, bitmap.height, QImage(part, bitmap.width, bottom - top, stride, QImage.Format.Format_RGB32)
+        cells.release()
+        with _one_at_a_time:
+            bitmap.close()
 
     def close(self) -> None:
         """Gives the memory back."""

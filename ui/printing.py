@@ -51,12 +51,19 @@ def paint_pages(pages: PdfPages, printer: Any, *, progress: Callable[..., None] 
             if number > first:
                 printer.setPageLayout(layout_of(pages, number))
                 printer.newPage()
-            image = pages.image(number, DPI / 72)
-            painter.drawImage(QRect(0, 0, printer.width(), printer.height()), image)
+            _paint_page(painter, pages, number)
     finally:
         painter.end()
     progress(last - first, last - first)
     return last - first
+
+
+def _paint_page(painter: QPainter, pages: PdfPages, number: int) -> None:
+    # Band by band: drawing a page in one go would keep the interpreter, and with it the window, for 160 ms.
+    paper = painter.viewport()
+    for top, whole, band in pages.bands(number, DPI / 72):
+        first, last = (round(edge * paper.height() / whole) for edge in (top, top + band.height()))
+        painter.drawImage(QRect(0, first, paper.width(), last - first), band)
 
 
 class _Printing(QObject):

@@ -16,7 +16,7 @@ from helpdesk.command.sync_line import add_sync, sync_command
 from helpdesk.words import _
 
 USAGE = 2
-KINDS = ("customers", "products", "orders", "order-lines", "requests", "events", "payments")
+KINDS = ("customers", "products", "orders", "order-lines", "requests", "events", "payments", "calls")
 Command = Callable[[Path, Namespace], int]
 
 

@@ -12,12 +12,14 @@ from zoneinfo import ZoneInfo
 from helpdesk.command.console import answer, say
 from helpdesk.command.seat import CommandSeat, seated
 from helpdesk.domain.event import Channel
+from helpdesk.domain.folding import fold
+from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.period import Period, named_period
 from helpdesk.domain.reason import ReasonId
 from helpdesk.domain.report_scope import ReportFilter
 from helpdesk.domain.request import RequestKind
-from helpdesk.errors import FilterUnknown, FreezeMissing
-from helpdesk.service import reporting
+from helpdesk.errors import FilterUnknown, FreezeMissing, RecordMissing
+from helpdesk.service import company, reporting
 from helpdesk.words import language
 
 if TYPE_CHECKING:
@@ -100,17 +102,26 @@ def period_of(seat: CommandSeat, given: Namespace) -> Period:
 
 
 def filters_of(seat: CommandSeat, given: Namespace) -> ReportFilter:
-    """The filters that were asked for. Raises FilterUnknown."""
+    """The filters that were asked for. Raises FilterUnknown, RecordMissing."""
     return ReportFilter(
         kinds=frozenset(_member(RequestKind, text) for text in given.kind or ()),
         channels=frozenset(_member(Channel, text) for text in given.channel or ()),
+        owner=_operator(seat, given.operator) if given.operator else None,
         reasons=frozenset(_reason(seat, text) for text in given.reason or ()),
         team=given.team,
+        line=given.line,
         carrier=given.carrier,
         product=given.product,
         process=given.process,
         wish_hours=max(1, given.within_hours),
     )
+
+
+def _operator(seat: CommandSeat, name: str) -> OperatorId:
+    for operator in company.operators(seat.desk):
+        if fold(operator.name) == fold(name):
+            return operator.id
+    raise RecordMissing("operator", name)
 
 
 def _reason(seat: CommandSeat, text: str) -> ReasonId:

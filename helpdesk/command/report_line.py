@@ -26,6 +26,8 @@ REPORTS = (
     "sales",
     "audit",
     "reasons",
+    "shift",
+    "person",
     "journal",
 )
 """Names on the command line, known without opening anything; a test holds them to the registry."""
@@ -123,7 +125,9 @@ def _add_filters(found: ArgumentParser) -> None:
     found.add_argument("--kind", action="append", metavar="KIND", help=_("only requests of this kind; may be repeated"))
     found.add_argument("--channel", action="append", metavar="CHANNEL", help=_("only this channel; may be repeated"))
     found.add_argument("--reason", action="append", metavar="NAME", help=_("only this contact reason and those below"))
+    found.add_argument("--line", default="", metavar="LINE", help=_("only calls of this line"))
     found.add_argument("--team", default="", metavar="TEAM", help=_("only requests of this department's operators"))
+    found.add_argument("--operator", default="", metavar="NAME", help=_("only what this operator owns or did"))
     _add_orders(found)
 
 

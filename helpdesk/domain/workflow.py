@@ -40,15 +40,16 @@ class Step(NamedTuple):
     """What changed where a case stands; instants are milliseconds since 1970.
 
     `stage` is "" where the stage stayed; `owned` is None where nothing is said of an owner; `is_birth` marks the
-    registration at this desk, `is_activity` one line of a foreign log, which is a visit of its own.
+    registration at this desk, `is_activity` one line of a foreign log, which is a visit of its own. Truths may be 0
+    and 1, as a database tells them.
     """
 
     case: int
     at: int
     stage: str
-    owned: bool | None
-    is_birth: bool
-    is_activity: bool
+    owned: bool | int | None
+    is_birth: bool | int
+    is_activity: bool | int
     department: str
 
 
@@ -99,20 +100,40 @@ def cases(steps: Iterable[Step], natures: Mapping[str, Nature], working: Working
         yield _Course(list(own), natures, working, until).told()
 
 
+_UNKNOWN = Nature()
+
+
 class _Course:
     """One case on its way through its steps."""
+
+    __slots__ = (
+        "_case",
+        "_department",
+        "_entered",
+        "_is_open",
+        "_nature",
+        "_natures",
+        "_owned",
+        "_seen",
+        "_since",
+        "_stage",
+        "_steps",
+        "_until",
+        "_waited",
+        "_worked",
+        "_working",
+    )
 
     def __init__(self, steps: list[Step], natures: Mapping[str, Nature], working: Working, until: int) -> None:
         self._steps = steps
         self._natures = natures
         self._working = working
         self._until = until
-        self._owned: bool | None = None
-        self._department = ""
-        self._stage = ""
-        self._entered = 0
-        self._since = 0
-        self._worked = 0
+        self._owned: bool | int | None = None
+        self._department = self._stage = ""
+        self._entered = self._since = self._worked = 0
+        self._nature = _UNKNOWN
+        self._is_open = False
         self._waited: dict[Cause, int] = {}
         self._seen: set[str] = set()
         first = steps[0]
@@ -121,7 +142,8 @@ class _Course:
 
     def told(self) -> Case:
         for step in self._steps:
-            self._pass_time(step.at)
+            if self._is_open and step.at > self._since:
+                self._pass_time(step.at)
             if step.stage and (step.stage != self._stage or step.is_activity):
                 self._enter(step)
             if step.department:
@@ -130,25 +152,20 @@ class _Course:
                 self._owned = step.owned
         self._case.stage = self._stage
         self._case.is_over = self._nature.is_end
-        if self._stage and not self._case.is_over:
-            self._pass_time(self._until)
+        if self._is_open:
+            if self._until > self._since:
+                self._pass_time(self._until)
             self._close(self._until, None)
         return self._case
 
-    @property
-    def _nature(self) -> Nature:
-        return self._natures.get(self._stage, Nature())
-
     def _pass_time(self, at: int) -> None:
-        nature = self._nature
-        if self._stage and not nature.is_end and at > self._since:
-            length = at - self._since
-            if nature.is_work and self._owned is not False:
-                worked = self._working(self._since, at)
-                self._worked += worked
-                self._wait(Cause.ABSENT, length - worked)
-            else:
-                self._wait(Cause.QUEUE if nature.is_work else nature.cause, length)
+        nature, length = self._nature, at - self._since
+        if nature.is_work and self._owned in (None, 1):
+            worked = self._working(self._since, at)
+            self._worked += worked
+            self._wait(Cause.ABSENT, length - worked)
+        else:
+            self._wait(Cause.QUEUE if nature.is_work else nature.cause, length)
         self._since = at
 
     def _wait(self, cause: Cause, length: int) -> None:
@@ -156,24 +173,20 @@ class _Course:
             self._waited[cause] = self._waited.get(cause, 0) + length
 
     def _enter(self, step: Step) -> None:
-        before, after = self._stage, step.at - self._entered
-        if before and not self._nature.is_end:
+        if self._is_open:
             self._close(step.at, step.at)
-        self._case.passages.append(Passage(before, step.stage, step.at, after if before else 0))
+        after = step.at - self._entered if self._stage else 0
+        self._case.passages.append(Passage(self._stage, step.stage, step.at, after))
         self._stage, self._entered, self._since = step.stage, step.at, step.at
+        self._nature = self._natures.get(step.stage, _UNKNOWN)
+        self._is_open = not self._nature.is_end
         self._worked, self._waited = 0, {}
 
     def _close(self, at: int, left: int | None) -> None:
-        visit = Visit(
-            self._case.case,
-            self._stage,
-            self._entered,
-            left,
-            max(0, at - self._entered),
-            self._worked,
-            self._waited,
-            self._stage in self._seen,
-            self._department,
+        stage = self._stage
+        length = max(0, at - self._entered)
+        spent = (length, self._worked, self._waited)
+        self._case.visits.append(
+            Visit(self._case.case, stage, self._entered, left, *spent, stage in self._seen, self._department)
         )
-        self._seen.add(self._stage)
-        self._case.visits.append(visit)
+        self._seen.add(stage)

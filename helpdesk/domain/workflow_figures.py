@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from statistics import fmean, median
 
@@ -26,25 +26,30 @@ class _Stage:
     def __init__(self) -> None:
         self.entered = self.left = self.again = self.standing = self.oldest = 0
         self.working = self.overlap = self.visit_time = 0
-        self.waiting: Counter[Cause] = Counter()
-        self.by_case: Counter[int] = Counter()
+        self.waiting: dict[Cause, int] = {}
+        self.by_case: dict[int, int] = {}
 
     def take(self, visit: Visit, start: int, end: int) -> None:
         """Counts a visit that left in [start, end) or stands at its end."""
-        self.entered += start <= visit.entered < end
-        self.overlap += max(0, min(visit.entered + visit.length, end) - max(visit.entered, start))
-        if visit.left is None:
+        began, left = visit.entered, visit.left
+        ended = began + visit.length
+        if start <= began < end:
+            self.entered += 1
+        if ended > start and began < end:
+            self.overlap += (ended if ended < end else end) - (began if began > start else start)
+        if left is None:
             self.standing += 1
             self.oldest = max(self.oldest, visit.length)
-        elif start <= visit.left < end:
+        elif start <= left < end:
             self.left += 1
-            self.by_case[visit.case] += visit.length
+            self.by_case[visit.case] = self.by_case.get(visit.case, 0) + visit.length
             self.visit_time += visit.length
         else:
             return
         self.again += visit.is_again
         self.working += visit.working
-        self.waiting.update(visit.waiting)
+        for cause, waited in visit.waiting.items():
+            self.waiting[cause] = self.waiting.get(cause, 0) + waited
 
     def told(self, stage: str, length: int) -> StageFacts:
         """What was counted."""
@@ -55,7 +60,7 @@ class _Stage:
             left=self.left,
             again=self.again,
             working=self.working,
-            waiting=dict(self.waiting),
+            waiting=self.waiting,
             standing=self.standing,
             oldest=self.oldest,
             present=self.overlap / length,

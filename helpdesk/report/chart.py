@@ -29,6 +29,7 @@ class Series:
 
     title: str
     values: tuple[Amount | None, ...]
+    kind: ValueKind = "number"
 
 
 @dataclass(frozen=True, slots=True)

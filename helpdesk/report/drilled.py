@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from helpdesk.domain.event import Channel
 from helpdesk.domain.facts.drilled import DrilledCall, DrilledOrder, DrilledRequest
+from helpdesk.domain.logged_call import CallResult
 from helpdesk.domain.order import OrderStage
 from helpdesk.domain.request import RequestKind, RequestState
 from helpdesk.report.content import Column, ReportContent, ReportFrame, Row, Table
@@ -100,7 +101,7 @@ def _call(row: DrilledCall) -> Row:
     waited, talked = (
         None if length is None else timedelta(seconds=length) for length in (row.waited_seconds, row.talked_seconds)
     )
-    return row.started_at, row.line, row.caller, row.operator, row.result, waited, talked
+    return row.started_at, row.line, row.caller, row.operator, title(CallResult(row.result)), waited, talked
 
 
 def _order_columns() -> tuple[Column, ...]:

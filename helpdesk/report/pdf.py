@@ -9,7 +9,7 @@ from typing import BinaryIO
 from helpdesk.report.chart import PathMap
 from helpdesk.report.content import Progress, ReportContent, Table
 from helpdesk.report.fingerprint import fingerprint, shown
-from helpdesk.report.layout.canvas import Description, new_canvas
+from helpdesk.report.layout.canvas import Description, new_canvas, pack_page
 from helpdesk.report.layout.chart import drawing
 from helpdesk.report.layout.flow import Flow
 from helpdesk.report.layout.grid import Grid
@@ -51,6 +51,7 @@ def write_pdf(
         done += sum(part.draw(pen, top, is_outlined=is_outlined) for top, part in parts)
         pen.lift()
         canvas.showPage()
+        pack_page(canvas)
         if progress:
             progress(done, total)
     canvas.save()

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from helpdesk.domain.identity import OperatorId, ProductId
+from helpdesk.domain.folding import tokens
+from helpdesk.domain.identity import OperatorId, ProductId, instant
 from helpdesk.domain.money import Money
 from helpdesk.domain.permission import Action
 from helpdesk.domain.price import Price
@@ -20,7 +21,7 @@ from helpdesk.domain.vat import VatRate, rate_on
 from helpdesk.service import company_setting, pricing
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
-from helpdesk.service.stock import StoreStock, today_of
+from helpdesk.service.stock import LedgerLine, StoreStock, today_of
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries import price as price_queries
 from helpdesk.storage.queries import product as queries
@@ -30,6 +31,8 @@ from helpdesk.storage.queries import stock as stock_queries
 TERMS_KEY = "terms"
 MOST_COMPARED = 3
 BUSY_DAYS = 14
+SHOWN_MOVES = 6
+_SHORTEST_WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class ProductSheet:
     replaces: tuple[ShelfRow, ...]
     replaced_by: tuple[ShelfRow, ...]
     days: tuple[CapacityDay, ...]
+    moves: tuple[LedgerLine, ...] = ()
 
 
 def shelf(desk: Desk, actor: OperatorId, text: str = "", *, group: str = "", limit: int = 50) -> tuple[ShelfRow, ...]:
@@ -107,6 +111,9 @@ def sheet(desk: Desk, actor: OperatorId, product: ProductId) -> ProductSheet:
             stores=tuple(StoreStock(*held) for held in stock_queries.by_store(database, product)),
             terms={name: found.terms.get(name) or usual.get(name, "") for name in TERMS},
             days=_days(database, found, today),
+            moves=tuple(
+                LedgerLine(instant(at), move) for at, move in stock_queries.ledger(database, product, SHOWN_MOVES)
+            ),
             **others,
         )
 
@@ -136,6 +143,18 @@ def recommend(desk: Desk, actor: OperatorId, inside: Sequence[ProductId], limit:
         rows = _named(desk, database, [product for product, _count in votes.most_common()])
     sold = [row for row in rows if not row.product.is_discontinued]
     return tuple(sorted(sold, key=_is_out)[:limit])
+
+
+def for_need(desk: Desk, actor: OperatorId, need: str, limit: int = 5) -> tuple[ShelfRow, ...]:
+    """What answers a need in words, such as a request's subject: products that share its words, the most first."""
+    ask(desk, actor, Action.SEE)
+    votes: Counter[ProductId] = Counter()
+    with desk.reading() as database:
+        for word in dict.fromkeys(tokens(need)):
+            if len(word) >= _SHORTEST_WORD:
+                votes.update(found.id for found in queries.find(database, word, 20) if not found.is_discontinued)
+        rows = _named(desk, database, [product for product, _count in votes.most_common(limit * 2)])
+    return tuple(sorted(rows, key=_is_out)[:limit])
 
 
 def usual_terms(desk: Desk, actor: OperatorId) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from helpdesk.domain.changes import Changes
 from helpdesk.service.desk import Desk
 from helpdesk.service.import_batch import Batch, Intake, Unfit, Warnings
+from helpdesk.service.import_call import CallIntake
 from helpdesk.service.import_customer import CustomerIntake
 from helpdesk.service.import_event import EventIntake
 from helpdesk.service.import_line import LineIntake
@@ -30,6 +31,7 @@ _INTAKES: Mapping[str, Callable[[], Intake]] = {
     "orders": OrderIntake,
     "order-lines": LineIntake,
     "requests": RequestIntake,
+    "calls": CallIntake,
     "payments": PaymentIntake,
 }
 

@@ -13,6 +13,7 @@ from helpdesk.domain.order import OrderCard, OrderForm, OrderLine, OrderStage
 from helpdesk.domain.order_change import PRICED, Correction, corrections, written
 from helpdesk.domain.permission import Action
 from helpdesk.errors import FieldMissing, StateRefused
+from helpdesk.service import order_stock
 from helpdesk.service.desk import Desk
 from helpdesk.service.number import take
 from helpdesk.service.order_list import aliases as aliases
@@ -74,6 +75,7 @@ def register_in(unit: UnitOfWork, actor: OperatorId, form: OrderForm, **detail: 
     if form.request is not None:
         _link_request(unit, form.request, row.id)
     happened(unit, actor, row.id, EventKind.CREATED, state=OrderStage.REGISTERED.value, detail=detail)
+    order_stock.reserve(unit, actor, OrderId(row.id), unit.now.date())
     return row
 
 
@@ -115,7 +117,10 @@ def edit_in(unit: UnitOfWork, actor: OperatorId, order: OrderId, *, words: str =
     ]
     unit.change(row, **cells)
     if lines is not None:
+        order_stock.release(unit, actor, order)
         found += _put_lines(unit, row, lines)
+        if not OrderStage(row.stage).is_over and row.stage != OrderStage.SHIPPED:
+            order_stock.reserve(unit, actor, order, unit.now.date())
     if found:
         detail = {"changes": [correction.detail() for correction in found]}
         happened(unit, actor, order, EventKind.CORRECTED, text=words, detail=detail)

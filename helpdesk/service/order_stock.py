@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 
 from helpdesk.domain.identity import OperatorId, OrderId, ProductId
 from helpdesk.domain.order import OrderLine
+from helpdesk.domain.order_standing import order_standing
 from helpdesk.domain.stock import StockMove, StockMoveKind
 from helpdesk.service.stock import add_move
+from helpdesk.storage import tables
+from helpdesk.storage.events import events_of
 from helpdesk.storage.queries import order as queries
 from helpdesk.storage.unit import UnitOfWork
+
+HELD_FOR = timedelta(days=14)
+"""How long beyond the day wanted goods are kept for an order; then they free themselves."""
+
+
+def reserve(unit: UnitOfWork, actor: OperatorId, order: OrderId, today: date) -> None:
+    """Keeps what an order needs and has not left yet; where there is too little, it is seen as to be settled."""
+    shipped = _shipped(unit, order)
+    row = unit.get(tables.Order, order)
+    for line in queries.lines(unit.database, order):
+        wanted = line.quantity - shipped.get(line.id, Decimal(0))
+        if line.product is not None and wanted > 0 and _is_kept(unit, line.product):
+            until = max(line.requested_on or row.requested_on or today, today) + HELD_FOR
+            kept = StockMove(line.product, StockMoveKind.RESERVATION, wanted, order=order, until=until, operator=actor)
+            add_move(unit, kept)
+
+
+def _shipped(unit: UnitOfWork, order: OrderId) -> dict[bytes, Decimal]:
+    ordered = {line.id: line.quantity for line in queries.lines(unit.database, order)}
+    standing = order_standing(events_of(unit.database, [order]).get(order, []), ordered)
+    return {line: way.shipped for line, way in standing.lines.items()}
 
 
 def issue(unit: UnitOfWork, actor: OperatorId, order: OrderId, parts: Mapping[bytes, Decimal]) -> None:

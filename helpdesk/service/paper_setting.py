@@ -18,7 +18,7 @@ from helpdesk.service.permission import ask
 KEYS = frozenset(
     (
         *(quote.VALID_DAYS_KEY, invoice.VALID_DAYS_KEY, invoice.TERMS_KEY),
-        *(paper.CODE_KEY, pricing.VAT_KEY, catalogue.TERMS_KEY),
+        *(paper.CODE_KEY, pricing.VAT_KEY, pricing.NET_KEY, catalogue.TERMS_KEY),
     )
 )
 
@@ -33,6 +33,7 @@ class PaperSettings:
     invoice_terms: str
     code: str
     usual_vat: str
+    is_net: bool
     rates: tuple[VatRate, ...]
     terms: dict[str, str]
     limits: dict[str, Decimal]
@@ -50,6 +51,7 @@ def read(desk: Desk, actor: OperatorId) -> PaperSettings:
         invoice_terms=company_setting.get(desk, invoice.TERMS_KEY, ""),
         code=paper.payment_code(desk),
         usual_vat=pricing.default_vat(desk),
+        is_net=pricing.are_net(desk),
         rates=pricing.vat_rates(desk, actor),
         terms=catalogue.usual_terms(desk, actor),
         limits=pricing.discount_limits(desk, actor),

@@ -76,6 +76,11 @@ def default_vat(desk: Desk) -> str:
     return str(company_setting.get(desk, VAT_KEY, usual))
 
 
+def are_net(desk: Desk) -> bool:
+    """Whether prices are without VAT, which then comes on top on papers."""
+    return bool(company_setting.get(desk, NET_KEY, False))
+
+
 def prices_of(desk: Desk, actor: OperatorId, product: ProductId) -> tuple[Price, ...]:
     """All prices of a product."""
     ask(desk, actor, Action.SEE)

@@ -23,7 +23,13 @@ from helpdesk.storage.report_tables import ReportFreeze
 if TYPE_CHECKING:
     from helpdesk.report.content import ReportContent
 
-_SETS: Mapping[str, Any] = {"kinds": RequestKind, "channels": Channel, "priorities": Priority, "states": str}
+_SETS: Mapping[str, Any] = {
+    "kinds": RequestKind,
+    "channels": Channel,
+    "priorities": Priority,
+    "states": str,
+    "reasons": bytes.fromhex,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +126,19 @@ def content(desk: Desk, actor: OperatorId, kept: Frozen) -> ReportContent:
 
 def filter_text(filters: ReportFilter) -> str:
     """Filters as text that is the same on every station; "" for none."""
-    told: dict[str, Any] = {}
-    for name in filters.__dataclass_fields__:
-        value = getattr(filters, name)
-        if value != getattr(ReportFilter(), name):
-            told[name] = sorted(map(str, value)) if isinstance(value, frozenset) else value
-    if isinstance(told.get("owner"), bytes):
-        told["owner"] = told["owner"].hex()
+    nothing = ReportFilter()
+    told = {
+        name: _plain(value)
+        for name in filters.__dataclass_fields__
+        if (value := getattr(filters, name)) != getattr(nothing, name)
+    }
     return json.dumps(told, ensure_ascii=False, sort_keys=True) if told else ""
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(map(_plain, value))
+    return value.hex() if isinstance(value, bytes) else value
 
 
 def filter_of(text: str) -> ReportFilter:

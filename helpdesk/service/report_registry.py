@@ -16,15 +16,18 @@ from helpdesk.domain.report_scope import ReportScope
 from helpdesk.report import (
     audit,
     bottlenecks,
+    calls,
     complaints,
     daily,
     flow,
     fulfilment,
     journal,
     operators,
+    person,
     reasons,
     sales,
     satisfaction,
+    shift,
     sla,
 )
 from helpdesk.report import open as open_requests
@@ -33,6 +36,7 @@ from helpdesk.storage.database import Database
 from helpdesk.storage.queries import (
     report_audit,
     report_bottlenecks,
+    report_calls,
     report_complaints,
     report_daily,
     report_flow,
@@ -40,9 +44,11 @@ from helpdesk.storage.queries import (
     report_journal,
     report_open,
     report_operators,
+    report_person,
     report_reasons,
     report_sales,
     report_satisfaction,
+    report_shift,
     report_sla,
 )
 from helpdesk.words import _
@@ -111,6 +117,7 @@ REPORTS: tuple[Report, ...] = (
     Report(sla, report_sla),
     Report(flow, report_flow),
     Report(operators, report_operators),
+    Report(calls, report_calls),
     Report(complaints, report_complaints),
     Report(bottlenecks, report_bottlenecks),
     Report(fulfilment, report_fulfilment),
@@ -118,5 +125,7 @@ REPORTS: tuple[Report, ...] = (
     Report(sales, report_sales),
     Report(audit, report_audit),
     Report(reasons, report_reasons),
+    Report(shift, report_shift),
+    Report(person, report_person),
     Report(journal, report_journal),
 )

@@ -14,7 +14,7 @@ from helpdesk.errors import FigureUnknown
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
 from helpdesk.service.reporting import report_named
-from helpdesk.storage.queries import report_ground
+from helpdesk.storage.queries import report_calls, report_ground
 
 if TYPE_CHECKING:
     from helpdesk.report.content import ReportContent
@@ -66,7 +66,11 @@ def rows_content(desk: Desk, actor: OperatorId, content: ReportContent, scope: R
     return listing(f"{content.name}-{name}", (content.title, heading), found, frame, desk.states)
 
 
-_LISTS: dict[str, Any] = {"request": report_ground.drilled_requests, "order": report_ground.drilled_orders}
+_LISTS: dict[str, Any] = {
+    "request": report_ground.drilled_requests,
+    "order": report_ground.drilled_orders,
+    "call": report_calls.drilled_calls,
+}
 
 
 def identity(desk: Desk, actor: OperatorId, kind: DrillKind, alias: int) -> bytes | None:

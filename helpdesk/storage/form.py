@@ -38,6 +38,12 @@ class TableForm:
         """The query of identity and columns."""
         return f'SELECT id, {self.listed} FROM "{self.name}"'
 
+    @cached_property
+    def insert(self) -> str:
+        """The statement that adds a row: alias, identity, columns, derived columns."""
+        names = ", ".join(("alias", "id", self.listed, *(f'"{name}"' for name in self.derived)))
+        return f'INSERT INTO "{self.name}"({names}) VALUES ({marks([0] * (2 + len(self.names) + len(self.derived)))})'
+
     def cells(self, row: tuple[Any, ...]) -> dict[int, Any]:
         """The cells of a row of `select`."""
         return dict(zip(self.names, row[1:], strict=True))

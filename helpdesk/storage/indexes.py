@@ -21,6 +21,7 @@ LATER_INDEXES = (
     " WHERE is_hidden = 0 AND category IN ('new', 'open', 'waiting')",
     "CREATE INDEX request_waiting ON request(coalesce(due_at, 9223372036854775807), alias, merged_into)"
     " WHERE is_hidden = 0 AND category = 'waiting'",
+    "CREATE INDEX logged_call_time ON logged_call(started_at, direction, result, waited, line) WHERE is_hidden = 0",
     "CREATE INDEX promise_request ON promise(request, due_at) WHERE kept_at IS NULL AND is_hidden = 0",
     "CREATE INDEX event_rated ON event(occurred_at, subject) WHERE kind = 'satisfaction'",
     "CREATE INDEX interaction_unfinished ON interaction(operator, started_at) WHERE wrapped_at IS NULL",

@@ -82,7 +82,7 @@ class CompanySetting(Record):
     journal = 39
     columns = numbered("is_hidden key value")
 
-    key = TextField(unique=True)
+    key = TextField(index=True)
     value = JsonField()
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from peewee import BooleanField, DateField, IntegerField, TextField
 
+from helpdesk.storage.call_table import LoggedCall as LoggedCall
 from helpdesk.storage.catalogue_tables import CATALOGUE
 from helpdesk.storage.catalogue_tables import Price as Price
 from helpdesk.storage.catalogue_tables import Product as Product
@@ -292,4 +293,5 @@ JOURNALLED: tuple[type[Record], ...] = (
     *SETTLING,
     *REPORT_TABLES,
     ContactReason,
+    LoggedCall,
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from helpdesk.storage.bulk import aliases_of
 from helpdesk.storage.database import Database
@@ -13,7 +14,7 @@ from helpdesk.storage.form import FORMS, TableForm
 from helpdesk.storage.tables import OFFICE, Record
 from helpdesk.sync import holding
 from helpdesk.sync.change import Change, text_of
-from helpdesk.sync.marking import UNKNOWN, MarkRow, marks_of, put_marks
+from helpdesk.sync.marking import UNKNOWN, MarkRow, Marks, marks_of, put_marks
 from helpdesk.sync.merge import Loser
 from helpdesk.sync.record_state import RecordState
 
@@ -65,6 +66,51 @@ def _silent(database: Database) -> Iterator[None]:
 def _apply_table(database: Database, form: TableForm, records: dict[bytes, list[Change]], applied: Applied) -> None:
     known = marks_of(database, form.number, records)
     waiting = holding.taken(database, form.number, [identity for identity in records if identity not in known])
+    plain = [changes[0] for changes in records.values() if _is_plain(changes, form, known, waiting)]
+    _insert_plain(database, form, plain)
+    applied.count += len(plain)
+    applied.touched[form.table].update(change.id for change in plain)
+    for change in plain:
+        del records[change.id]
+    _merge_table(database, form, records, (known, waiting), applied)
+
+
+def _is_plain(changes: list[Change], form: TableForm, known: Container[bytes], waiting: Container[bytes]) -> bool:
+    """Whether a record simply begins: the many of a snapshot or an import."""
+    first = changes[0]
+    return (
+        len(changes) == 1
+        and first.is_whole
+        and first.id not in known
+        and first.id not in waiting
+        and first.cells.keys() <= form.names.keys()
+    )
+
+
+def _insert_plain(database: Database, form: TableForm, changes: list[Change]) -> None:
+    aliases = aliases_of(database, form.name, [change.id for change in changes])
+    rest, defaults = tuple(form.derived.values()), form.defaults.items()
+    rows = []
+    for change in changes:
+        get = change.cells.get
+        rows.append((aliases[change.id], change.id, *[get(number, usual) for number, usual in defaults], *rest))
+    # In the order of the tree that they go into: the newest come first otherwise, and every page is split.
+    database.many(form.insert, sorted(rows, key=_alias))
+    put_marks(database, ((form.number, one.id, 0, one.stamp, one.station, one.base) for one in changes))
+
+
+def _alias(row: tuple[Any, ...]) -> int:
+    return int(row[0])
+
+
+def _merge_table(
+    database: Database,
+    form: TableForm,
+    records: dict[bytes, list[Change]],
+    there: tuple[dict[bytes, Marks], dict[bytes, list[Change]]],
+    applied: Applied,
+) -> None:
+    known, waiting = there
     values = form.rows(database, known)
     begun: dict[bytes, RecordState] = {}
     altered: dict[bytes, RecordState] = {}
@@ -99,18 +145,13 @@ def _whole(changes: Sequence[Change]) -> Change | None:
 
 
 def _insert(database: Database, form: TableForm, begun: dict[bytes, RecordState]) -> None:
-    if not begun:
-        return
-    derived = form.derived
-    listed = ", ".join(("alias", "id", form.listed, *(f'"{name}"' for name in derived)))
-    marks = ", ".join("?" * (2 + len(form.names) + len(derived)))
-    rest = tuple(derived.values())
+    rest = tuple(form.derived.values())
     aliases = aliases_of(database, form.name, begun)
     rows = (
         (aliases[identity], identity, *(state.values[number] for number in form.names), *rest)
         for identity, state in begun.items()
     )
-    database.many(f'INSERT INTO "{form.name}"({listed}) VALUES ({marks})', rows)
+    database.many(form.insert, rows)
 
 
 def _update(database: Database, form: TableForm, altered: dict[bytes, RecordState]) -> None:

@@ -11,8 +11,8 @@ from helpdesk.sync.key import OfficeKey
 
 FILE = "office.key"
 SERVICE = "helpdesk office"
-_OFFICE_DIGITS = 32
 _KEYRING = "keyring"
+_OFFICE_BYTES, _SECRET_BYTES = 16, 32
 
 
 def keep_key(folder: Path, key: OfficeKey) -> None:
@@ -35,7 +35,10 @@ def kept_key(folder: Path) -> OfficeKey:
         office, secret = (folder / FILE).read_text("ascii").split()
         if secret == _KEYRING:
             secret = _from_keyring(office)
-        return OfficeKey(bytes.fromhex(office), bytes.fromhex(secret))
+        key = OfficeKey(bytes.fromhex(office), bytes.fromhex(secret))
+        if (len(key.office), len(key.secret)) != (_OFFICE_BYTES, _SECRET_BYTES):
+            raise ValueError(office)
+        return key
     except (OSError, ValueError) as error:
         raise OfficeKeyMissing(folder) from error
 

@@ -1,7 +1,7 @@
 """The state of the whole office in chunks, with its marks, and the names of the batches that it stands for.
 
 A chunk is merged like any batch, so that half a snapshot does no harm; an index names the chunks and what they cover.
-What is needed by everything else comes first, then the newest records.
+What is needed by everything else comes first, customers among it, then the newest records.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ PAGE = 4_000
 MOST_COVERED = 50_000
 _NAME_DIGITS = 64
 # By which identity a record stands in time, where it is not its own.
-_PARENTS = {"event": "subject", "contact": "customer", "consent": "customer", "order_line": '"order"'}
-_LATER = (*_PARENTS, "request", "customer", "customer_order", "interaction", "promise", "product", "origin")
+_PARENTS = {"event": "subject", "order_line": '"order"'}
+_LATER = ("event", "order_line", "request", "customer_order", "interaction", "promise", "origin")
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,20 @@ _EVENT = (
     Field("operator", N_("Operator")),
     Field("text", N_("Text")),
 )
+_CALL = (
+    Field("id", N_("Number in the source"), T.REFERENCE),
+    Field("started_at", N_("Started"), T.INSTANT, required=True),
+    Field("answered_at", N_("Answered at"), T.INSTANT),
+    Field("ended_at", N_("Ended"), T.INSTANT),
+    Field("caller", N_("Caller")),
+    Field("line", N_("Line")),
+    Field("operator", N_("Operator")),
+    Field("direction", N_("Direction")),
+    Field("result", N_("Result")),
+    Field("waited", N_("Waited")),
+    Field("talked", N_("Talked")),
+    Field("duration", N_("Whole length")),
+)
 _PAYMENT = (
     Field("id", N_("Number in the source"), T.REFERENCE),
     Field("date", N_("Date"), T.DATE),
@@ -172,6 +186,7 @@ KINDS: Mapping[str, ImportKind] = MappingProxyType(
                 "order-lines", N_("Order lines"), _LINE, (("order",), ("product", "title")), (), ("order", "product")
             ),
             ImportKind("requests", N_("Requests"), _REQUEST, (("subject", "description"),), ("id", "number")),
+            ImportKind("calls", N_("Call log of the exchange"), _CALL, (("started_at",),), ("id",)),
             ImportKind(
                 "payments",
                 N_("Payments of a bank statement"),

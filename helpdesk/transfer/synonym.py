@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from helpdesk.transfer.synonym_call import CALLS
 from helpdesk.transfer.synonym_trade import PAYMENTS, PRODUCTS
 
 _PLACE = {
@@ -242,5 +243,6 @@ SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "order-lines": _LINES,
     "requests": _REQUESTS,
     "events": _EVENTS,
+    "calls": CALLS,
     "payments": PAYMENTS,
 }

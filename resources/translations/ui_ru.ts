@@ -1185,10 +1185,6 @@
         <translation>Наш срок</translation>
     </message>
     <message>
-        <source>Buyer may ask within</source>
-        <translation>Покупатель может обратиться</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Источник</translation>
     </message>
@@ -1207,6 +1203,10 @@
     <message>
         <source>Write days as a number, dates as 2026-12-31.</source>
         <translation>Срок — числом, даты — как 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>Buyer's time</source>
+        <translation>Срок покупателя</translation>
     </message>
 </context>
 <context>
@@ -3857,6 +3857,10 @@
         <source>Everybody, %</source>
         <translation>Все, %</translation>
     </message>
+    <message>
+        <source>Prices are without VAT: it comes on top on papers</source>
+        <translation>Цены без НДС: он начисляется сверху в документах</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsSection</name>
@@ -4097,6 +4101,10 @@
     <message>
         <source>Stock…</source>
         <translation>Склад…</translation>
+    </message>
+    <message>
+        <source>Latest moves</source>
+        <translation>Последние движения</translation>
     </message>
 </context>
 <context>
@@ -4362,6 +4370,14 @@
         <source>Why this price: %1</source>
         <translation>Почему такая цена: %1</translation>
     </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Цены каталога</translation>
+    </message>
 </context>
 <context>
     <name>QuoteSteps</name>
@@ -4594,6 +4610,17 @@
     </message>
 </context>
 <context>
+    <name>ReportClock</name>
+    <message>
+        <source>Making reports that are due</source>
+        <translation>Готовятся отчёты по расписанию</translation>
+    </message>
+    <message>
+        <source>Report saved as %1</source>
+        <translation>Отчёт сохранён: %1</translation>
+    </message>
+</context>
+<context>
     <name>ReportFigures</name>
     <message>
         <source>Tables</source>
@@ -4687,6 +4714,18 @@
         <translation>Ответственный</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Процесс</translation>
+    </message>
+    <message>
         <source>&amp;Owner</source>
         <translation>&amp;Ответственный</translation>
     </message>
@@ -4720,6 +4759,10 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Reports that make themselves</source>
+        <translation>Отчёты по расписанию</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4849,97 @@
     <message>
         <source>Saved as %1</source>
         <translation>Сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSchedulesDialog</name>
+    <message>
+        <source>Reports that make themselves</source>
+        <translation>Отчёты по расписанию</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation>Ещё один: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;Во сколько</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>Each Monday</source>
+        <translation>По понедельникам</translation>
+    </message>
+    <message>
+        <source>Each Tuesday</source>
+        <translation>По вторникам</translation>
+    </message>
+    <message>
+        <source>Each Wednesday</source>
+        <translation>По средам</translation>
+    </message>
+    <message>
+        <source>Each Thursday</source>
+        <translation>По четвергам</translation>
+    </message>
+    <message>
+        <source>Each Friday</source>
+        <translation>По пятницам</translation>
+    </message>
+    <message>
+        <source>Each Saturday</source>
+        <translation>По субботам</translation>
+    </message>
+    <message>
+        <source>Each Sunday</source>
+        <translation>По воскресеньям</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Каждый день</translation>
+    </message>
+    <message>
+        <source>On the first of each month</source>
+        <translation>Первого числа каждого месяца</translation>
+    </message>
+    <message>
+        <source>None yet. They run while the program is open, or by command.</source>
+        <translation>Пока нет. Готовятся, пока программа открыта, или командой.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · next %3</source>
+        <translation>%1 · %2 · следующий %3</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Where the reports go</source>
+        <translation>Куда складывать отчёты</translation>
+    </message>
+    <message>
+        <source>Choose a period that moves with the days first, such as “Last week”.</source>
+        <translation>Сначала выберите период, который движется с днями, например «Прошлая неделя».</translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation>Выберите папку.</translation>
     </message>
 </context>
 <context>
@@ -5995,6 +6129,10 @@
         <source>Write how many.</source>
         <translation>Укажите количество.</translation>
     </message>
+    <message>
+        <source>&amp;Store; a new name makes one</source>
+        <translation>&amp;Склад; новое имя создаст его</translation>
+    </message>
 </context>
 <context>
     <name>TaskDialog</name>
@@ -6553,6 +6691,18 @@
     <message>
         <source>Price and stock</source>
         <translation>Цена и склад</translation>
+    </message>
+    <message>
+        <source>Call the customer of the order</source>
+        <translation>Позвонить клиенту заказа</translation>
+    </message>
+    <message>
+        <source>Words to send about the order</source>
+        <translation>Текст письма о заказе</translation>
+    </message>
+    <message>
+        <source>Move a card of the board</source>
+        <translation>Передвинуть карточку на доске</translation>
     </message>
 </context>
 </TS>

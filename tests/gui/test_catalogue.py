@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.invoice import InvoiceState
+from helpdesk.domain.price import Price
 from helpdesk.domain.promotion import Promotion, PromotionKind
 from helpdesk.domain.quote import QuoteState
 from helpdesk.domain.stock import StockMove, StockMoveKind
@@ -20,6 +21,7 @@ from ui.dialogs.waive import ReasonDialog
 from ui.models.shelf_table import ShelfColumn, ShelfTable
 from ui.panes.catalogue import CataloguePane
 from ui.panes.invoice_view import PaymentDialog
+from ui.widgets import LinkButton
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -87,12 +89,11 @@ def test_the_list_is_a_sound_model_that_says_price_and_what_is_free(qtmodelteste
     qtmodeltester.check(table)
 
 
-def test_a_product_is_found_while_typing_and_its_sheet_says_all(pane, goods, typed):
+def test_a_product_is_found_while_typing_and_its_sheet_says_all(pane, goods, typed, qtbot):
     pane.list.box.setFocus()
     typed(pane.list.box, "щфл")
-    QTest.qWait(100)
+    qtbot.waitUntil(lambda: pane.list.table.rowCount() == 1)
 
-    assert pane.list.table.rowCount() == 1
     assert pane.sheet.name.text() == "Oak desk"
     assert "18,000" in pane.sheet.price.text()
     assert "instead of 20,000.00: Autumn sale" in pane.sheet.instead.text()
@@ -101,13 +102,12 @@ def test_a_product_is_found_while_typing_and_its_sheet_says_all(pane, goods, typ
     assert "Wood: oak" in pane.sheet.lines
 
 
-def test_stock_below_zero_is_announced_over_the_list_and_on_the_sheet(filled, goods, pane):
+def test_stock_below_zero_is_announced_over_the_list_and_on_the_sheet(filled, goods, pane, qtbot):
     seat = filled.seat
     changes = stock.move(seat.desk, seat.operator.id, StockMove(goods["lamp"], StockMoveKind.ISSUE, Decimal(4)))
     pane.refresh(changes)
-    QTest.qWait(100)
 
-    assert pane.list.unsettled.isVisible()
+    qtbot.waitUntil(pane.list.unsettled.isVisible)
     pane.list._show_unsettled()
     assert pane.sheet.name.text() == "Lamp" and pane.sheet.unsettled.isVisible()
 
@@ -134,8 +134,7 @@ def test_a_quote_is_made_agreed_ordered_invoiced_and_paid(filled, goods, pane, t
     cell.selectAll()
     typed(cell, "2")
     press(Qt.Key.Key_Return)
-    QTest.qWait(300)
-    assert "36,000" in editor.fields.total.text()
+    qtbot.waitUntil(lambda: "36,000" in editor.fields.total.text())
     assert "Autumn sale: −4000.00 RUB" in editor.fields.why.text()
     editor.fields.customer.setFocus()
     typed(editor.fields.customer, "щёголева")
@@ -218,7 +217,7 @@ def test_a_version_of_before_is_shown_again_with_what_differs(filled, goods, pan
     assert editor.fields.lines.lines[0].quantity == 1
 
 
-def test_the_drawer_answers_while_one_writes_and_enter_writes_it_down(filled, goods, shown, typed):
+def test_the_drawer_answers_while_one_writes_and_enter_writes_it_down(filled, goods, shown, typed, qtbot):
     company_setting.put(filled.seat.desk, filled.seat.operator.id, "terms", {"delivery": "In three days"})
     window = window_on(filled)
     shown(window, 1440, 900)
@@ -230,7 +229,7 @@ def test_the_drawer_answers_while_one_writes_and_enter_writes_it_down(filled, go
     drawer = window.prices.drawer
     assert drawer.isVisible() and QApplication.focusWidget() is drawer.box
     typed(drawer.box, "oak")
-    QTest.qWait(100)
+    qtbot.waitUntil(lambda: drawer.table.rowCount() == 1)
     assert "Delivery: In three days" in drawer.terms.text()
     press(Qt.Key.Key_Return)
 
@@ -252,3 +251,24 @@ def test_a_request_and_a_customers_card_begin_a_quote(filled, goods, shown):
     papers = window.place("requests").card.view.papers
     papers.opened.emit(made.id)
     assert window.place("catalogue").current_number == made.number
+
+
+def test_what_goes_with_the_lines_is_offered_and_a_list_gives_its_price(filled, goods, pane, qtbot):
+    seat = filled.seat
+    pricing.add_price(seat.desk, seat.operator.id, goods["lamp"], Price(40_000, "RUB", "Dealers"))
+    pane.new_quote(None, None, "oak desk for the office")
+    fields = pane.papers.editor.fields
+    offered = [link.text() for link in fields._offers.findChildren(LinkButton)]
+    assert offered[0].startswith("+ Oak desk")
+
+    pane.papers.editor.add_product(goods["oak"])
+    qtbot.waitUntil(lambda: any("Lamp" in link.text() for link in fields._offers.findChildren(LinkButton)))
+    fields.list.setCurrentIndex(fields.list.findData("Dealers"))
+    offer = next(link for link in fields._offers.findChildren(LinkButton) if "Lamp" in link.text())
+    offer.click()
+
+    assert [(line.title, line.price_minor) for line in fields.lines.lines] == [
+        ("Oak desk", 2_000_000),
+        ("Lamp", 40_000),
+    ]
+    assert "Dealers" in fields.lines.lines[1].why[0]

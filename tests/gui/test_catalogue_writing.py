@@ -8,12 +8,11 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.promotion import PromotionKind
 from helpdesk.domain.stock import StockMoveKind
-from helpdesk.service import catalogue, paper_setting, pricing, product, promotion, requisite
+from helpdesk.service import catalogue, paper_setting, pricing, product, promotion, requisite, stock
 from tests.gui.main_window_desk import filled_desk
 from ui.panes.catalogue import CataloguePane
 from ui.panes.settings_papers import PapersSection
@@ -101,9 +100,9 @@ def test_stock_is_reserved_counted_and_seen_at_once(pane, qtbot):
     dialog = pane.steps.dialog
     dialog.kind.setCurrentIndex(dialog.kind.findData(StockMoveKind.RESERVATION))
     dialog.quantity.setText("2")
+    dialog.store.setCurrentText("North")
     dialog.take()
-    QTest.qWait(80)
-    assert "free 1 of 3" in " ".join(pane.sheet.lines)
+    qtbot.waitUntil(lambda: "free 1 of 3" in " ".join(pane.sheet.lines))
 
     pane.steps.move(pane.sheet.sheet.row)
     dialog = pane.steps.dialog
@@ -113,9 +112,10 @@ def test_stock_is_reserved_counted_and_seen_at_once(pane, qtbot):
     assert dialog.isVisible(), "a correction says why"
     dialog.text.setText("broken in the store")
     dialog.take()
-    QTest.qWait(80)
 
-    assert pane.sheet.unsettled.isVisible() and pane.list.unsettled.isVisible()
+    qtbot.waitUntil(lambda: pane.sheet.unsettled.isVisible() and pane.list.unsettled.isVisible())
+    assert stock.stores(pane._seat.desk, pane._seat.operator.id) == ("North",)
+    assert "Corrected −2 · broken in the store" in " ".join(pane.sheet.lines)
 
 
 def test_a_promotion_is_written_and_withdrawn(seat, pane, qtbot):
@@ -130,8 +130,7 @@ def test_a_promotion_is_written_and_withdrawn(seat, pane, qtbot):
 
     (made,) = promotion.listed(seat.desk, seat.operator.id)
     assert (made.kind, made.share) == (PromotionKind.PERCENT, Decimal("0.1"))
-    QTest.qWait(80)
-    assert pane.list.table.row_at(0).reduced_minor == 45_000
+    qtbot.waitUntil(lambda: pane.list.table.row_at(0).reduced_minor == 45_000)
     dialog._withdraw(made.id)
     assert promotion.listed(seat.desk, seat.operator.id) == ()
     dialog.reject()

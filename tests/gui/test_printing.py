@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
+from reportlab.pdfgen.canvas import Canvas
 
 from helpdesk.errors import FileUnwritable, PrinterMissing, PrinterRefused
 from helpdesk.words.errors import sentence
@@ -121,3 +122,28 @@ def test_another_pdf_keeps_the_page_where_it_can(shown, seat):
 
     assert (view.page, view.page_count) == (1, 2)
     assert view.is_drawn
+
+
+def test_the_bands_of_a_printed_page_meet_without_gaps(qapp, to_file, tmp_path):
+    black = BytesIO()
+    canvas = Canvas(black, A6)
+    canvas.rect(0, 0, *A6, stroke=0, fill=1)
+    canvas.save()
+
+    printing.paint_pages(PdfPages(black.getvalue()), to_file)
+
+    printed = PdfPages((tmp_path / "out.pdf").read_bytes())
+    page = printed.image(0, 2)
+    middle = [page.pixelColor(page.width() // 2, row).lightness() for row in range(4, page.height() - 4)]
+    assert max(middle) < 40
+    printed.close()
+
+
+def test_the_bands_of_a_page_are_the_page(qapp):
+    pages = PdfPages(a_pdf(A6))
+    whole = pages.image(0, 2)
+
+    for top, height, band in pages.bands(0, 2, height=50):
+        assert height == whole.height()
+        assert band == whole.copy(0, top, band.width(), band.height())
+    pages.close()

@@ -15,8 +15,9 @@ from helpdesk.domain.changes import Changes
 from helpdesk.domain.company import Company
 from helpdesk.domain.event import Channel
 from helpdesk.domain.period import Period
+from helpdesk.domain.report_scope import ReportFilter
 from helpdesk.domain.request import RequestForm, RequestKind
-from helpdesk.service import company, request
+from helpdesk.service import company, reporting, request
 from ui.dialogs.report_rows import ReportRowsDialog
 from ui.formatting import Locale
 from ui.messages import RecordingMessages
@@ -52,6 +53,7 @@ def seat(tmp_path):
 def pane(seat, shown, qtbot):
     made = shown(ReportPane(seat), 1208, 700)
     qtbot.waitUntil(lambda: made.preview.view.page_count > 0)
+    made.choose_report("journal")
     return made
 
 
@@ -67,9 +69,12 @@ def text_of(pane: ReportPane) -> str:
     return text
 
 
-def test_the_first_report_stands_there_with_its_question_and_its_pages(pane):
-    assert pane._choices[0].isChecked()
-    assert pane._choices[0].accessibleName().endswith("?")
+def test_every_report_stands_in_the_list_with_its_question(pane):
+    assert [choice.name for choice in pane._choices] == [name for name, _title, _question in reporting.kinds()]
+    assert all(choice.accessibleName().endswith("?") for choice in pane._choices)
+
+
+def test_a_report_stands_there_with_its_pages(pane):
     assert pane.preview.view.page_count >= 2
     assert pane.preview.view.is_drawn
     assert pane.preview.page_words == f"1 of {pane.preview.view.page_count}"
@@ -241,10 +246,12 @@ def test_settings_kept_under_a_name_come_back_with_their_period_and_filters(pane
     again.deleteLater()
 
 
-def test_kept_settings_survive_what_this_program_does_not_know():
-    told = plain(Settings("journal", Chosen(Period(date(2026, 1, 1), date(2026, 1, 31)))))
+def test_kept_settings_survive_a_period_that_this_program_does_not_know():
+    filters = ReportFilter(kinds=frozenset({RequestKind.COMPLAINT}))
+    told = plain(Settings("journal", Chosen(Period(date(2026, 1, 1), date(2026, 1, 31)), "today", filters)))
 
-    found = read({**told, "kinds": ["complaint", "séance"], "period": "moon"})
+    found = read({**told, "period": "moon"})
 
     assert found.chosen.filters.kinds == {RequestKind.COMPLAINT}
     assert found.chosen.name == "own"
+    assert found.chosen.first == date(2026, 1, 1)

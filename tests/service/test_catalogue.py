@@ -141,3 +141,11 @@ def test_a_promotion_must_give_something_and_may_be_withdrawn(desk, actor):
     promotion.withdraw(desk, actor, kept.id)
 
     assert promotion.listed(desk, actor) == ()
+
+
+def test_a_need_in_words_is_answered_with_products_that_share_them(desk, actor, goods):
+    assert [row.product.name for row in catalogue.for_need(desk, actor, "a lamp for my oak desk")] == [
+        "Oak desk",
+        "Lamp",
+    ]
+    assert catalogue.for_need(desk, actor, "is it") == ()

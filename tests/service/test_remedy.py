@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -214,3 +215,21 @@ def test_the_status_slip_without_identity_names_neither_goods_nor_sums(desk, me,
     assert number in bare and number in full
     assert "Полюс" not in bare
     assert "Полюс" in full
+
+
+def test_goods_are_kept_for_an_order_until_it_leaves_or_is_cancelled(desk, me, placed, kettle):
+    """S50: stock on hand, reserved, expected."""
+
+    def free():
+        return stock.standings(desk, me, [kettle])[kettle].free
+
+    assert free() == 7
+    line = order.card(desk, me, placed).lines[0]
+    order.edit(desk, me, placed, lines=(replace(line, quantity=Decimal(5)),))
+    assert free() == 5
+    order_step.move_parts(desk, me, placed, OrderDate.SHIPPED, TODAY, {line.id: Decimal(2)})
+    assert (free(), on_hand(desk, me, kettle)) == (5, 8)
+
+    order.advance(desk, me, placed, OrderStage.CANCELLED, reason="не нужен")
+
+    assert free() == 8

@@ -115,7 +115,12 @@ def test_a_period_is_frozen_once(desk):
 
 
 def test_other_filters_are_another_freeze(desk):
-    filters = ReportFilter(kinds=frozenset((RequestKind.COMPLAINT,)), owner=an_operator(desk), wish_hours=8)
+    filters = ReportFilter(
+        kinds=frozenset((RequestKind.COMPLAINT,)),
+        owner=an_operator(desk),
+        wish_hours=8,
+        reasons=frozenset((b"r" * 16,)),
+    )
 
     kept = freeze(desk, filters=filters)
 

@@ -79,10 +79,11 @@ class ProductDialog(RequestDialog):
             form.add(name, label, self.terms[name])
         form.add("sold", "", self.sold)
         form.add("picture", "", self.picture)
+        form.layout().setContentsMargins(0, 0, 14, 0)
         area = QScrollArea()
         area.setWidget(form)
         area.setWidgetResizable(True)
-        area.setMinimumHeight(460)
+        area.setMinimumHeight(520)
         self.form = form
         self.body.addWidget(area)
         self.body.addWidget(self.named)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import InvalidOperation
 from typing import Any
@@ -39,6 +40,7 @@ class QuoteReading:
     draft: QuoteDraft
     usual: QuoteForm
     limit: Any = None
+    lists: tuple[str, ...] = ()
     customer_name: str = ""
 
 
@@ -49,19 +51,31 @@ def key_of(id: bytes | None) -> str:
 
 def read_quote(desk: Desk, actor: OperatorId, id: QuoteId | None, customer: CustomerId | None = None) -> QuoteReading:
     """Reads a quote, or what a new one begins with; for a worker."""
-    usual = QuoteForm(valid_until=quote.usual_valid_until(desk), terms=catalogue.usual_terms(desk, actor))
+    usual = QuoteForm(
+        valid_until=quote.usual_valid_until(desk),
+        terms=catalogue.usual_terms(desk, actor),
+        is_net=pricing.are_net(desk),
+    )
     return QuoteReading(
         quote.card(desk, actor, id) if id else None,
         draft_of(draft.load(desk, actor, key_of(id))),
         usual,
         pricing.discount_limit(desk, actor),
+        pricing.price_lists(desk, actor),
         customer_name(desk, actor, customer) if customer else "",
     )
 
 
-def add_line(desk: Desk, actor: OperatorId, product: ProductId) -> Any:
-    """The line of a product at today's price; for a worker."""
-    return promotion.line_for(desk, actor, product)
+def add_line(desk: Desk, actor: OperatorId, product: ProductId, list: str = "") -> Any:
+    """The line of a product at today's price of a list; for a worker."""
+    return promotion.line_for(desk, actor, product, list=list)
+
+
+def recommended(desk: Desk, actor: OperatorId, inside: Sequence[ProductId], need: str) -> tuple[Any, ...]:
+    """What goes with what is on a quote, or answers the need while nothing is on it; for a worker."""
+    if inside:
+        return catalogue.recommend(desk, actor, inside, 3)
+    return catalogue.for_need(desk, actor, need, 3) if need.strip() else ()
 
 
 def body_of(kept: QuoteDraft) -> dict[str, Any]:
@@ -74,6 +88,7 @@ def body_of(kept: QuoteDraft) -> dict[str, Any]:
         "request": form.request.hex() if form.request else "",
         "valid_until": form.valid_until.isoformat() if form.valid_until else "",
         "need": form.need,
+        "is_net": form.is_net,
         "note": form.note,
         "terms": form.terms,
         "lines": [plain(line) for line in form.lines],
@@ -92,6 +107,7 @@ def draft_of(body: dict[str, Any] | None) -> QuoteDraft:
             request=RequestId(bytes.fromhex(request)) if request else None,
             valid_until=dt.date.fromisoformat(until) if until else None,
             need=str(body.get("need", "")),
+            is_net=bool(body.get("is_net", False)),
             terms={str(name): str(text) for name, text in dict(body.get("terms", {})).items()},
             note=str(body.get("note", "")),
             number=str(body.get("number", "")),

@@ -14,7 +14,7 @@ from helpdesk.errors import DiscountTooGreat, FieldMissing, UserError
 from helpdesk.service import draft, number, promotion, quote
 from helpdesk.words.errors import sentence
 from ui.panes.paper_preview import PaperPreview
-from ui.panes.quote_draft import QuoteDraft, QuoteReading, add_line, body_of, key_of, read_quote
+from ui.panes.quote_draft import QuoteDraft, QuoteReading, add_line, body_of, key_of, read_quote, recommended
 from ui.panes.quote_form import QuoteFields
 from ui.panes.quote_steps import QuoteSteps
 from ui.seat import Seat
@@ -119,7 +119,8 @@ class QuoteEditor(QWidget):
             return
         self._leave_preview()
         seat = self._seat
-        seat.tasks.read(add_line, seat.desk, seat.operator.id, ProductId(product), on_success=self.fields.put_line)
+        wanted = (ProductId(product), self.fields.list.currentData() or "")
+        seat.tasks.read(add_line, seat.desk, seat.operator.id, *wanted, on_success=self.fields.put_line)
 
     def send(self) -> None:
         """Keeps what is typed as a version."""
@@ -157,15 +158,13 @@ class QuoteEditor(QWidget):
         kept = reading.draft
         if kept.is_empty or (customer is not None and kept.form.customer not in (None, customer)):
             usual = reading.usual
-            kept = QuoteDraft(QuoteForm(valid_until=usual.valid_until, terms=usual.terms, number=kept.form.number))
-        if customer is not None:
+            kept = QuoteDraft(QuoteForm(**{**_cells(usual), "number": kept.form.number}))
+        if customer is not None or request is not None or need:
             form = kept.form
-            given = QuoteForm(**{**_cells(form), "customer": customer, "request": request, "need": need or form.need})
-            kept = QuoteDraft(given, reading.customer_name)
+            told = {"customer": customer or form.customer, "request": request, "need": need or form.need}
+            kept = QuoteDraft(QuoteForm(**{**_cells(form), **told}), reading.customer_name or kept.customer_name)
         self.steps.show_card(None, reading.limit)
-        self.fields.show_draft(kept)
-        self._name()
-        self._leave_preview()
+        self._show_draft(kept, reading)
         (self.fields.product if kept.form.customer else self.fields.customer).setFocus()
         wanted, self._wanted = self._wanted, []
         for product in wanted:
@@ -182,9 +181,14 @@ class QuoteEditor(QWidget):
             kept = QuoteDraft(form, card.customer_name)
         else:
             self.saved.setText(self.tr("Draft restored"))
+        self._show_draft(kept, reading)
+
+    def _show_draft(self, kept: QuoteDraft, reading: QuoteReading) -> None:
+        self.fields.offer_lists(reading.lists)
         self.fields.show_draft(kept)
         self._name()
         self._leave_preview()
+        self._read_offers()
 
     def _show_version(self, place: int) -> None:
         card = self.steps.card
@@ -225,6 +229,14 @@ class QuoteEditor(QWidget):
         if self.fields.lines.lines == asked and priced.lines != asked:
             self.fields.show_priced(priced.lines)
         self.steps.offer_gifts(priced.gifts)
+        self._read_offers()
+
+    def _read_offers(self) -> None:
+        seat, form = self._seat, self.fields.draft.form
+        inside = tuple(line.product for line in form.lines if line.product)
+        key = (id(self), "offers")
+        wanted = (inside, form.need)
+        seat.tasks.read(recommended, seat.desk, seat.operator.id, *wanted, on_success=self.fields.recommend, key=key)
 
     def _save_draft(self) -> None:
         seat, body = self._seat, body_of(self.fields.draft)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QDate, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.domain.customer import CustomerRow
 from helpdesk.domain.identity import CustomerId, RequestId
 from helpdesk.domain.paper import PaperLine, totals
 from helpdesk.domain.quote import TERMS, QuoteForm
+from helpdesk.service.catalogue import ShelfRow
 from ui import formatting
 from ui.models.shelf_table import count
 from ui.panes import catalogue_words
@@ -20,7 +22,7 @@ from ui.panes.order_lines import LineColumn, OrderLines, OrderLinesView
 from ui.panes.order_offers import find_customers, find_products
 from ui.panes.quote_draft import QuoteDraft
 from ui.seat import Seat
-from ui.widgets import DateField, FormGrid, Text
+from ui.widgets import DateField, FlowLayout, FormGrid, LinkButton, Text
 
 
 class QuoteFields(QWidget):
@@ -35,6 +37,11 @@ class QuoteFields(QWidget):
         self._customer: CustomerId | None = None
         self._request: RequestId | None = None
         self._number = ""
+        self._is_net = False
+        self.list = QComboBox()
+        self.list.setAccessibleName(self.tr("Price list"))
+        self.list.addItem(self.tr("Own prices"), "")
+        self._offers = QWidget()
         self.customer = FindField(seat, find_customers, self.tr("Name, phone or company"))
         self.need = QLineEdit()
         self.product = FindField(seat, find_products, self.tr("Product or code; Enter adds it"))
@@ -60,6 +67,11 @@ class QuoteFields(QWidget):
         top.add("need", self.tr("&Need"), self.need, span=2)
         top.add("lines", self.tr("&Products"), self.product, span=2)
         column.addWidget(top)
+        column.addWidget(self.list)
+        self.list.hide()
+        self._flow = FlowLayout(10, self._offers)
+        column.addWidget(self._offers)
+        self._offers.hide()
         column.addWidget(self.lines_view)
         column.addWidget(self.why)
         below = QHBoxLayout()
@@ -109,6 +121,7 @@ class QuoteFields(QWidget):
             note=self.note.text().strip(),
             number=self._number,
             approved_by=self.approved_by.text().strip(),
+            is_net=self._is_net,
         )
         return QuoteDraft(form, self.customer.text().strip() if self._customer else "")
 
@@ -116,6 +129,7 @@ class QuoteFields(QWidget):
         """Shows another quote."""
         form = kept.form
         self._customer, self._request, self._number = form.customer, form.request, form.number
+        self._is_net = form.is_net
         self._put(self.customer, kept.customer_name)
         self._put(self.need, form.need)
         self._put(self.note, form.note)
@@ -130,6 +144,27 @@ class QuoteFields(QWidget):
         self.lines.show_lines(form.lines)
         self.top.clear_errors()
         self.show_sums()
+
+    def offer_lists(self, lists: Sequence[str]) -> None:
+        """Offers the price lists that there are for the lines to come."""
+        chosen = self.list.currentData()
+        self.list.clear()
+        self.list.addItem(self.tr("Own prices"), "")
+        for name in lists:
+            self.list.addItem(name, name)
+        self.list.setCurrentIndex(max(0, self.list.findData(chosen)))
+        self.list.setVisible(bool(lists))
+
+    def recommend(self, rows: Sequence[ShelfRow]) -> None:
+        """Offers what goes with the lines; a click adds it."""
+        while (item := self._flow.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        for row in rows:
+            link = LinkButton(f"+ {row.product.name}, {catalogue_words.price_words(row, self._seat.locale)}")
+            link.clicked.connect(partial(self.product_taken.emit, row.product.id))
+            self._flow.addWidget(link)
+        self._offers.setVisible(bool(rows))
 
     def show_number(self, number: str) -> None:
         """Keeps the number that was given out for this quote."""
@@ -153,7 +188,7 @@ class QuoteFields(QWidget):
     def show_sums(self) -> None:
         """Adds up what is typed."""
         locale = self._seat.locale
-        found = totals(self.lines.lines, locale.currency)
+        found = totals(self.lines.lines, locale.currency, is_net=self._is_net)
         told = []
         if found.saved:
             told.append(self.tr("discounts %1").replace("%1", formatting.money(found.saved.amount, locale)))

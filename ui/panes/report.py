@@ -23,7 +23,7 @@ from ui.panes.report_progress import ProgressRow
 from ui.printing import open_folder, print_pdf
 from ui.progress import LongTask
 from ui.seat import Seat
-from ui.widgets import Hairline, Text
+from ui.widgets import Hairline, IconButton, Text
 
 
 class ReportPane(QWidget):
@@ -48,6 +48,7 @@ class ReportPane(QWidget):
         self.preview = ReportPreview(seat)
         self.progress = ProgressRow()
         self.kept = KeptSettings(seat)
+        self.schedules = IconButton("clock", self.tr("Reports that make themselves"))
         self._choices: list[ReportChoice] = []
         self._build()
         self.filters.changed.connect(self._make)
@@ -56,6 +57,7 @@ class ReportPane(QWidget):
         self.progress.cancelled.connect(self._cancel_all)
         self.kept.asked.connect(self._tell_settings)
         self.kept.taken.connect(self._take_settings)
+        self.schedules.clicked.connect(self.show_schedules)
 
     def _build(self) -> None:
         left = QWidget()
@@ -79,7 +81,8 @@ class ReportPane(QWidget):
         inside = QHBoxLayout(bar)
         inside.setContentsMargins(16, 8, 16, 8)
         inside.addWidget(self.filters, 1)
-        inside.addWidget(self.kept, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.schedules, self.kept):
+            inside.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(bar)
@@ -193,6 +196,14 @@ class ReportPane(QWidget):
         dialog.request_opened.connect(self.request_opened)
         dialog.order_opened.connect(self.order_opened)
         dialog.open()
+
+    def show_schedules(self) -> None:
+        """Shows which reports make themselves, and offers the present one."""
+        from ui.dialogs.report_schedules import ReportSchedulesDialog
+
+        settings = Settings(self._name, self.filters.chosen)
+        titles = {choice.name: choice.text() for choice in self._choices}
+        ReportSchedulesDialog(self._seat, settings, titles, self._folder, self).open()
 
     def _tell_settings(self) -> None:
         self.kept.keep(Settings(self._name, self.filters.chosen))

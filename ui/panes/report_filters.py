@@ -57,6 +57,7 @@ class ReportFilters(QWidget):
             "states": [],
             "owner": [],
             "team": [],
+            "process": [("requests", self.tr("Requests")), ("orders", self.tr("Orders"))],
         }
         self.period = QComboBox()
         for key, text in self._period_names():
@@ -180,6 +181,7 @@ class ReportFilters(QWidget):
             "states": self.tr("State"),
             "team": self.tr("Team"),
             "owner": self.tr("Owner"),
+            "process": self.tr("Process"),
         }
         for name, head in heads.items():
             if not self._members[name]:

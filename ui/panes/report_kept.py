@@ -10,12 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from helpdesk.domain.event import Channel
-from helpdesk.domain.identity import OperatorId
 from helpdesk.domain.period import PERIODS, Period
-from helpdesk.domain.report_scope import ReportFilter
-from helpdesk.domain.request import Priority, RequestKind
 from helpdesk.service import setting
+from helpdesk.service.report_freeze import filter_of, filter_text
 from ui.panes.report_filters import OWN, Chosen
 from ui.panes.request_parts import pop_up
 from ui.seat import Seat
@@ -34,33 +31,20 @@ class Settings:
 
 def plain(settings: Settings) -> dict[str, Any]:
     """Settings as JSON keeps them."""
-    chosen, filters = settings.chosen, settings.chosen.filters
+    chosen = settings.chosen
     return {
         "report": settings.report,
         "period": chosen.name,
         "days": [chosen.first.isoformat(), chosen.last.isoformat()],
-        "kinds": sorted(filters.kinds),
-        "channels": sorted(filters.channels),
-        "priorities": sorted(filters.priorities),
-        "states": sorted(filters.states),
-        "owner": filters.owner.hex() if filters.owner else "",
-        "team": filters.team,
+        "filters": filter_text(chosen.filters),
     }
 
 
 def read(told: dict[str, Any]) -> Settings:
-    """Settings from what JSON kept; what this program does not know is left out."""
+    """Settings from what JSON kept; a period that this program does not know keeps its days."""
     first, last = (dt.date.fromisoformat(day) for day in told["days"])
-    filters = ReportFilter(
-        kinds=frozenset(RequestKind(name) for name in told["kinds"] if name in list(RequestKind)),
-        channels=frozenset(Channel(name) for name in told["channels"] if name in list(Channel)),
-        priorities=frozenset(Priority(name) for name in told["priorities"] if name in list(Priority)),
-        states=frozenset(told["states"]),
-        owner=OperatorId(bytes.fromhex(told["owner"])) if told["owner"] else None,
-        team=told["team"],
-    )
     name = told["period"] if told["period"] in PERIODS else OWN
-    return Settings(told["report"], Chosen(Period(first, last), name, filters))
+    return Settings(told["report"], Chosen(Period(first, last), name, filter_of(told["filters"])))
 
 
 class KeptSettings(IconButton):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from helpdesk.domain.changes import Changes
 from helpdesk.domain.identity import OperatorId
@@ -74,6 +74,7 @@ class PricesSection(QWidget):
         self._shown: PaperSettings | None = None
         self.usual = QComboBox()
         self.limits: dict[str, QLineEdit] = {}
+        self.net = QCheckBox(self.tr("Prices are without VAT: it comes on top on papers"))
         self.add = Button(self.tr("New VAT rate…"))
         self._rates, self._limits = QVBoxLayout(), QVBoxLayout()
         self._rates.setSpacing(2)
@@ -86,11 +87,13 @@ class PricesSection(QWidget):
             SectionHead(self.tr("VAT"), note=self.tr("a rate is copied into each line; older papers keep theirs"))
         )
         column.addWidget(form)
+        column.addWidget(self.net)
         column.addLayout(self._rates)
         column.addWidget(self.add)
         column.addWidget(SectionHead(self.tr("Discounts"), note=self.tr("what an operator gives alone; empty: any")))
         column.addLayout(self._limits)
         self.usual.activated.connect(self._keep_usual)
+        self.net.clicked.connect(self._keep_net)
         self.add.clicked.connect(self._ask_rate)
 
     def show_settings(self, found: PaperSettings) -> None:
@@ -103,6 +106,7 @@ class PricesSection(QWidget):
         for code, name in codes.items():
             self.usual.addItem(name, code)
         self.usual.setCurrentIndex(max(0, self.usual.findData(found.usual_vat)))
+        self.net.setChecked(found.is_net)
         clear(self._rates)
         for rate in found.rates:
             self._rates.addWidget(FactRow(rate.name(locale.language), self._rate_words(rate), label_width=200))
@@ -132,6 +136,11 @@ class PricesSection(QWidget):
             seat = self._seat
             put = partial(paper_setting.put, seat.desk, seat.operator.id, pricing.VAT_KEY)
             seat.tasks.write(put, self.usual.currentData(), on_success=self.changed.emit)
+
+    def _keep_net(self, is_net: bool) -> None:
+        seat = self._seat
+        put = partial(paper_setting.put, seat.desk, seat.operator.id, pricing.NET_KEY)
+        seat.tasks.write(put, is_net, on_success=self.changed.emit)
 
     def _keep_limits(self) -> None:
         limits: dict[str, Decimal] = {}

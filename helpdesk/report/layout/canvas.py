@@ -44,3 +44,16 @@ def new_canvas(stream: BinaryIO, paper: Paper, description: Description, *, inva
     canvas.setCreator("Helpdesk")
     canvas.setProducer("Helpdesk")
     return canvas
+
+
+def pack_page(canvas: Canvas) -> None:
+    """Compresses what was drawn on the page just shown; ReportLab would keep every page as plain text until the end."""
+    import zlib
+
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
+
+    page = canvas._doc.Pages.pages[-1]  # type: ignore[attr-defined]  # the stubs do not know it
+    if page.stream:
+        packed = PDFStream(PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])}))
+        packed.content = zlib.compress(page.stream.encode())
+        page.Contents, page.stream = packed, None

@@ -68,7 +68,7 @@ class ColumnChart:
         points = _points(line.values, place.left + pitch / 2, pitch, (top + LABEL_HEIGHT, bottom - 6))
         pen.path([(x, y) for x, y, _value in points], thickness=1.2)
         for x, y, value in (points[0], points[-1]) if len(points) > 1 else points:
-            centred(pen, max(x, place.left + 8), y - 4, place.written("number", value), NOTE)
+            centred(pen, max(x, place.left + 8), y - 4, place.written(line.kind, value), NOTE)
         if points:
             x, y, _value = points[-1]
             room = place.left + place.length - x

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from helpdesk.report.content import Group, Value
 from helpdesk.report.layout.flow import Flow
-from helpdesk.report.layout.grid import BASELINE, ROW, Grid, Wrapped, money_columns, row_height
+from helpdesk.report.layout.grid import BASELINE, ROW, Grid, money_columns, row_height
 from helpdesk.report.layout.letters import fitted, width
 from helpdesk.report.layout.pen import Pen
 from helpdesk.report.layout.styles import CELL_HEAD, NOTE_LABEL
@@ -51,7 +51,6 @@ class TableSlice:
 
     grid: Grid
     steps: list[Step]
-    lines: dict[int, Wrapped]
     carry: Carry
     continued: int = -1
     is_first: bool = True
@@ -79,7 +78,9 @@ class TableSlice:
         since_rule = 0
         for step, after in zip(self.steps, [*self.steps[1:], None], strict=True):
             if step.row >= 0:
-                self.grid.draw_row(pen, top, table.rows[step.row], self.lines.get(step.row, {}))
+                row = table.rows[step.row]
+                # Broken anew where it was broken: kept texts of 100,000 rows would fill the memory.
+                self.grid.draw_row(pen, top, row, self.grid.wrapped(row) if step.height > ROW else {})
                 for at in money:
                     self.carry.add(at, table.rows[step.row][at])
                 since_rule += 1
@@ -104,13 +105,7 @@ class TableSlice:
 
 def place_table(flow: Flow, grid: Grid, pulse: Callable[[], None] | None = None) -> None:
     """Lays the rows out over as many pages as they need; `pulse` is called now and then and may stop it by raising."""
-    lines: dict[int, Wrapped] = {}
-    for at, row in enumerate(grid.table.rows):
-        if found := grid.wrapped(row):
-            lines[at] = found
-        if pulse and at % ROWS_BETWEEN_PULSES == 0:
-            pulse()
-    steps = list(_steps(grid, lines))
+    steps = list(_steps(grid, pulse))
     slices = _slices(flow, grid, steps)
     carry = Carry()
     for number, (start, stop) in enumerate(slices):
@@ -119,16 +114,19 @@ def place_table(flow: Flow, grid: Grid, pulse: Callable[[], None] | None = None)
         if start == stop:
             continue
         continued = _open_group(grid.table.groups, steps[start]) if number else -1
-        part = TableSlice(grid, steps[start:stop], lines, carry, continued, start == 0, stop == len(steps))
+        part = TableSlice(grid, steps[start:stop], carry, continued, start == 0, stop == len(steps))
         flow.place(part, _fixed(grid, continued) + sum(step.height for step in part.steps))
 
 
-def _steps(grid: Grid, lines: dict[int, Wrapped]) -> Iterator[Step]:
+def _steps(grid: Grid, pulse: Callable[[], None] | None) -> Iterator[Step]:
     heads = {group.first: at for at, group in enumerate(grid.table.groups)}
-    for at in range(len(grid.table.rows)):
+    for at, row in enumerate(grid.table.rows):
+        if pulse and at % ROWS_BETWEEN_PULSES == 0:
+            pulse()
         if at in heads:
             yield Step(GROUP, group=heads[at])
-        yield Step(row_height(lines.get(at, {})), row=at)
+        lines = grid.wrapped(row)
+        yield Step(row_height(lines) if lines else ROW, row=at)
     if grid.table.total is not None:
         yield Step(ROW)
 

@@ -37,7 +37,7 @@ def complaints(database: Database, order: bytes) -> tuple[tuple[RequestId, str],
         (RequestId(bytes(identity)), f"{number} {subject}")
         for identity, number, subject in database.rows(
             'SELECT r.id, r.number, r.subject FROM request r WHERE r."order" = ? AND r.is_hidden = 0'
-            " ORDER BY r.alias DESC LIMIT 20",
+            " AND r.merged_into IS NULL ORDER BY r.alias DESC LIMIT 20",
             order,
         )
     )

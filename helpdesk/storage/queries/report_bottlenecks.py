@@ -24,9 +24,11 @@ _ORDERS = """INSERT INTO walked SELECT o.id, o.alias FROM customer_order o WHERE
  AND o.ordered_at < ?1 AND (o.stage_since >= ?2 OR o.is_open = 1)"""
 _STEPS = """SELECT k.alias, e.occurred_at,
  CASE WHEN e.kind = 'activity' AND e.state = '' THEN ':' || substr(e.text, 1, instr(e.text || char(10), char(10)) - 1)
- ELSE coalesce(json_extract(nullif(e.detail, '{}'), '$.category'), e.state) END,
- CASE WHEN e.kind IN ('created', 'assigned') THEN e.owner IS NOT NULL END, e.kind = 'created', e.kind = 'activity',
- CASE WHEN e.kind = 'task' THEN json_extract(e.detail, '$.department') END, e.state
+ WHEN ?3 OR e.state = '' THEN e.state ELSE coalesce(json_extract(e.detail, '$.category'), e.state) END,
+ CASE WHEN ?3 AND e.kind IN ('created', 'assigned') THEN e.owner IS NOT NULL END,
+ e.kind = 'created', e.kind = 'activity',
+ CASE WHEN e.kind = 'task' THEN coalesce(json_extract(e.detail, '$.department'), '') WHEN ?3 THEN ''
+ ELSE coalesce((SELECT s.department FROM order_stage s WHERE s.code = e.state AND s.department <> '' LIMIT 1), '') END
  FROM walked k CROSS JOIN event e ON e.subject = k.id WHERE e.is_hidden = 0 AND e.stamp < ?1 AND e.occurred_at < ?2
  AND (e.state <> '' OR e.kind IN ('activity', 'created', 'assigned', 'task'))
  ORDER BY k.id, e.occurred_at, e.stamp, e.id"""
@@ -106,19 +108,10 @@ def _walk(database: Database, scope: ReportScope, name: WorkflowName) -> None:
 
 
 def _steps(database: Database, scope: ReportScope, name: WorkflowName) -> Iterator[Step]:
+    """Nobody owns an order: it is the department of a stage that holds it."""
     has_owner = name == "requests"
-    holders = {} if has_owner else _holders(database)
-    rows: Iterable[tuple[Any, ...]] = database.execute_sql(_STEPS, (stamp_limit(scope), _until(scope)))
-    for case, at, stage, owned, is_birth, is_activity, asked, code in rows:
-        department = asked or holders.get(code, "")
-        taken = bool(owned) if has_owner and owned is not None else None
-        yield Step(case, at, stage or "", taken, bool(is_birth), bool(is_activity), department)
-
-
-def _holders(database: Database) -> dict[str, str]:
-    """The department that holds an order in a stage, where the company named one."""
-    sql = "SELECT code, department FROM order_stage WHERE is_hidden = 0 AND department <> '' ORDER BY position DESC"
-    return dict(database.rows(sql))
+    rows: Iterable[tuple[Any, ...]] = database.execute_sql(_STEPS, (stamp_limit(scope), _until(scope), has_owner))
+    return map(Step._make, rows)
 
 
 def _working(scope: ReportScope) -> Any:
