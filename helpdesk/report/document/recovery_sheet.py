@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
-from helpdesk.report.document.slip import A6, SECTION, TEXT, Line, draw_lines
+from helpdesk.report.document.slip import A6, TEXT, Line, draw_lines
 from helpdesk.report.layout.canvas import Description, new_canvas
 from helpdesk.report.layout.letters import wrapped
 from helpdesk.report.layout.pen import Pen
-from helpdesk.report.layout.styles import NOTE, NOTE_LABEL, SEMIBOLD, Style
+from helpdesk.report.layout.styles import NOTE, NOTE_LABEL, SECTION, SEMIBOLD, Style
 from helpdesk.report.notation import Notation
 from helpdesk.words import _, speaking
 
