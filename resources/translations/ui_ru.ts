@@ -1185,10 +1185,6 @@
         <translation>Наш срок</translation>
     </message>
     <message>
-        <source>Buyer may ask within</source>
-        <translation>Покупатель может обратиться</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Источник</translation>
     </message>
@@ -1207,6 +1203,10 @@
     <message>
         <source>Write days as a number, dates as 2026-12-31.</source>
         <translation>Срок — числом, даты — как 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>Buyer's time</source>
+        <translation>Срок покупателя</translation>
     </message>
 </context>
 <context>
