@@ -1185,10 +1185,6 @@
         <translation>Наш срок</translation>
     </message>
     <message>
-        <source>Buyer may ask within</source>
-        <translation>Покупатель может обратиться</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Источник</translation>
     </message>
@@ -1207,6 +1203,10 @@
     <message>
         <source>Write days as a number, dates as 2026-12-31.</source>
         <translation>Срок — числом, даты — как 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>Buyer's time</source>
+        <translation>Срок покупателя</translation>
     </message>
 </context>
 <context>
@@ -3753,7 +3753,62 @@
     </message>
 </context>
 <context>
+    <name>PricesDialog</name>
+    <message>
+        <source>Prices: %1</source>
+        <translation>Цены: %1</translation>
+    </message>
+    <message>
+        <source>Add the price</source>
+        <translation>Добавить цену</translation>
+    </message>
+    <message>
+        <source>Holds until a day</source>
+        <translation>Действует до дня</translation>
+    </message>
+    <message>
+        <source>&amp;List; empty: own prices</source>
+        <translation>Прайс-&amp;лист; пусто — цены каталога</translation>
+    </message>
+    <message>
+        <source>&amp;Price, %1</source>
+        <translation>&amp;Цена, %1</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;По</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>Новая цена</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Цены каталога</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>The price on the card holds.</source>
+        <translation>Действует цена из карточки.</translation>
+    </message>
+    <message>
+        <source>Write a price.</source>
+        <translation>Укажите цену.</translation>
+    </message>
+</context>
+<context>
     <name>PricesSection</name>
+    <message>
+        <source>Prices are without VAT: it comes on top on papers</source>
+        <translation>Цены без НДС: он начисляется сверху в документах</translation>
+    </message>
     <message>
         <source>New VAT rate…</source>
         <translation>Новая ставка НДС…</translation>
@@ -3785,10 +3840,6 @@
     <message>
         <source>Everybody, %</source>
         <translation>Все, %</translation>
-    </message>
-    <message>
-        <source>Prices are without VAT: it comes on top on papers</source>
-        <translation>Цены без НДС: он начисляется сверху в документах</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +3999,10 @@
         <translation>Изменить…</translation>
     </message>
     <message>
+        <source>Prices…</source>
+        <translation>Цены…</translation>
+    </message>
+    <message>
         <source>Stock…</source>
         <translation>Склад…</translation>
     </message>
@@ -4014,6 +4069,10 @@
     <message>
         <source>free %1 of %2</source>
         <translation>свободно %1 из %2</translation>
+    </message>
+    <message>
+        <source>Latest moves</source>
+        <translation>Последние движения</translation>
     </message>
     <message>
         <source>Promotions and price lists</source>
@@ -4248,6 +4307,14 @@
 <context>
     <name>QuoteFields</name>
     <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Цены каталога</translation>
+    </message>
+    <message>
         <source>Name, phone or company</source>
         <translation>Имя, телефон или компания</translation>
     </message>
@@ -4294,14 +4361,6 @@
     <message>
         <source>Why this price: %1</source>
         <translation>Почему такая цена: %1</translation>
-    </message>
-    <message>
-        <source>Price list</source>
-        <translation>Прайс-лист</translation>
-    </message>
-    <message>
-        <source>Own prices</source>
-        <translation>Цены каталога</translation>
     </message>
 </context>
 <context>
@@ -4567,14 +4626,6 @@
         <translation>Сегодня</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>Заявки</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Заказы</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Период</translation>
     </message>
@@ -4647,6 +4698,14 @@
         <translation>Ответственный</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
         <source>Process</source>
         <translation>Процесс</translation>
     </message>
@@ -4657,10 +4716,6 @@
 </context>
 <context>
     <name>ReportPane</name>
-    <message>
-        <source>Reports that make themselves</source>
-        <translation>Отчёты по расписанию</translation>
-    </message>
     <message>
         <source>Reports</source>
         <translation>Отчёты</translation>
@@ -4688,6 +4743,10 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Reports that make themselves</source>
+        <translation>Отчёты по расписанию</translation>
     </message>
 </context>
 <context>
@@ -6024,6 +6083,10 @@
         <translation>&amp;Количество</translation>
     </message>
     <message>
+        <source>&amp;Store; a new name makes one</source>
+        <translation>&amp;Склад; новое имя создаст его</translation>
+    </message>
+    <message>
         <source>&amp;Until, or expected on</source>
         <translation>&amp;До какого дня или ожидается</translation>
     </message>
@@ -6593,6 +6656,18 @@
     <message>
         <source>Leave a box or a dialog; nothing typed is lost</source>
         <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
+    </message>
+    <message>
+        <source>Call the customer of the order</source>
+        <translation>Позвонить клиенту заказа</translation>
+    </message>
+    <message>
+        <source>Words to send about the order</source>
+        <translation>Текст письма о заказе</translation>
+    </message>
+    <message>
+        <source>Move a card of the board</source>
+        <translation>Передвинуть карточку на доске</translation>
     </message>
 </context>
 </TS>
