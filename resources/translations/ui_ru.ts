@@ -3824,6 +3824,57 @@
     </message>
 </context>
 <context>
+    <name>PricesDialog</name>
+    <message>
+        <source>Prices: %1</source>
+        <translation>Цены: %1</translation>
+    </message>
+    <message>
+        <source>Add the price</source>
+        <translation>Добавить цену</translation>
+    </message>
+    <message>
+        <source>Holds until a day</source>
+        <translation>Действует до дня</translation>
+    </message>
+    <message>
+        <source>&amp;List; empty: own prices</source>
+        <translation>Прайс-&amp;лист; пусто — цены каталога</translation>
+    </message>
+    <message>
+        <source>&amp;Price, %1</source>
+        <translation>&amp;Цена, %1</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;По</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>Новая цена</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Цены каталога</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>The price on the card holds.</source>
+        <translation>Действует цена из карточки.</translation>
+    </message>
+    <message>
+        <source>Write a price.</source>
+        <translation>Укажите цену.</translation>
+    </message>
+</context>
+<context>
     <name>PricesSection</name>
     <message>
         <source>New VAT rate…</source>
@@ -4105,6 +4156,10 @@
     <message>
         <source>Latest moves</source>
         <translation>Последние движения</translation>
+    </message>
+    <message>
+        <source>Prices…</source>
+        <translation>Цены…</translation>
     </message>
 </context>
 <context>
