@@ -6115,8 +6115,8 @@
         <translation>Часы</translation>
     </message>
     <message>
-        <source>%1 (this one)</source>
-        <translation>%1 (это)</translation>
+        <source>This one: %1</source>
+        <translation>Это место: %1</translation>
     </message>
     <message>
         <source>not yet</source>

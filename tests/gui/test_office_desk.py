@@ -18,6 +18,7 @@ from tests.builders import a_clock, a_customer, a_desk, a_request
 from ui.dialogs.office_matters import OfficeMatters
 from ui.exchange_banners import ExchangeBanners
 from ui.formatting import Locale
+from ui.main_window import MainWindow
 from ui.messages import RecordingMessages
 from ui.office_desk import count_matters
 from ui.panes.customer_card import CustomerCardPane
@@ -191,7 +192,7 @@ def test_stations_are_listed_with_this_one_marked(seats, shown):
     section.read()
 
     own, other = section.model.cells
-    assert own[0] == "1-…" and own[1].endswith("(this one)")
+    assert own[0] == "1-…" and own[1].startswith("This one: ")
     assert other[0] == "2-…" and other[1].startswith("Boris Lunin · ")
     assert own[3] == other[3] != ""
 
@@ -260,3 +261,28 @@ def test_an_invitation_and_a_recovery_key_are_shown_once_and_a_passphrase_is_cha
         qtbot.mouseClick(section.change, Qt.MouseButton.LeftButton)
     assert section.passphrase.text() == section.again.text() == ""
     assert anna.messages.errors == []
+
+
+def test_the_bar_counts_what_is_to_be_settled_until_it_is(seats, shown, qtbot):
+    anna, boris = seats
+    identity = taken_twice(anna, boris)
+    window = shown(MainWindow(anna), 1280, 720)
+    window.complete()
+    window.go_on()
+    office = window.exchange
+    qtbot.waitUntil(office.link.isVisible)
+    assert office.link.text() == "To be settled 1"
+    assert [action.text() for action in office.menu().actions() if action.text()] == [
+        "Exchange now",
+        "To be settled 1",
+        "Stations and hub…",
+    ]
+
+    qtbot.mouseClick(office.link, Qt.MouseButton.LeftButton)
+    (banner,) = office.dialog.banners
+    qtbot.mouseClick(button(banner, "Open"), Qt.MouseButton.LeftButton)
+    assert window.shown_record() == ("request", identity)
+    qtbot.mouseClick(button(banner, "Settled"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(office.link.isHidden)
+    office.dialog.close()
+    office.exchange.stop()

@@ -50,7 +50,7 @@ class StationRows(QAbstractTableModel):
     def _cells(self, one: StationState) -> tuple[str, ...]:
         name = " · ".join(part for part in (one.operator, one.name) if part)
         if one.is_own:
-            name = self.tr("%1 (this one)").replace("%1", name)
+            name = self.tr("This one: %1").replace("%1", name)
         now, locale = self._seat.desk.clock.now(), self._seat.locale
         heard = formatting.day_time(one.heard_at, now, locale) if one.heard_at else self.tr("not yet")
         return (f"{one.number}-…", name, heard, one.version, self._clock(one))
@@ -131,7 +131,7 @@ class StationsSection(QWidget):
         rows = min(len(stations), _MOST_ROWS)
         height = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(rows * TableDelegate.row_height() + height + 4)
-        for column, width in enumerate((70, 100, 120, 70, 110)):
+        for column, width in enumerate((66, 100, 100, 90, 104)):
             self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.show()
