@@ -66,6 +66,7 @@ def two_cities(anna, boris):
     saved = customer.save(anna.desk, anna.operator.id, a_customer("Petr Ivashov", city="Moscow"))
     exchange(anna, boris)
     customer.save(anna.desk, anna.operator.id, a_customer("Petr Ivashov", city="Pskov"), id=saved.id)
+    boris.desk.clock.instant += timedelta(seconds=5)
     customer.save(boris.desk, boris.operator.id, a_customer("Petr Ivashov", city="Tver"), id=saved.id)
     exchange(anna, boris)
     return saved.id

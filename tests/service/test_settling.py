@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -95,12 +96,14 @@ def test_an_overwritten_entry_is_told_in_words_and_restored_for_everybody(desks)
     saved = customer.save(first, anna(first), a_customer("Petr Ivashov", city="Moscow"))
     exchange(first, second)
     customer.save(first, anna(first), a_customer("Petr Ivashov", city="Pskov"), id=saved.id)
+    second.clock.instant += timedelta(seconds=5)
     customer.save(second, boris(second), a_customer("Petr Ivashov", city="Tver"), id=saved.id)
     exchange(first, second)
 
     (one,) = overwritten.on_record(first, anna(first), "customer", saved.id)
     assert (one.field, one.present, one.entered) == ("City", "Tver", "Pskov")
     assert one.record == "Customer · Petr Ivashov"
+    first.clock.instant += timedelta(seconds=9)
     overwritten.restore(second, boris(second), overwritten.entries(second, boris(second))[0])
     exchange(first, second)
 
@@ -113,6 +116,7 @@ def test_a_priority_that_was_overwritten_comes_back_by_an_event(desks):
     made = request.register(first, anna(first), a_request())
     exchange(first, second)
     request.edit(first, anna(first), made.id, priority="high")
+    second.clock.instant += timedelta(seconds=5)
     request.edit(second, boris(second), made.id, priority="urgent")
     exchange(first, second)
 
