@@ -158,9 +158,8 @@ def join(
     with translated(file):
         folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{FILE}.joining"
-    joining.fill(
-        folder, unfinished, clock, entrance=(address, key, hello), operator=operator.strip(), progress=progress
-    )
+    entrance = (address, key, hello, passphrase)
+    joining.fill(folder, unfinished, clock, entrance=entrance, operator=operator.strip(), progress=progress)
     _remove(file)
     with translated(file):
         unfinished.rename(file)
@@ -198,10 +197,14 @@ def restore_backup(folder: Path, *, key: bytes | None = None, clock: Clock | Non
 
 def make_anew(folder: Path, *, clock: Clock | None = None) -> Workplace:
     """Removes example data: the workplace made anew, its company and operators kept. Raises WorkplaceNotEmpty."""
+    from helpdesk.service.office import hub_address
+
     workplace = open_workplace(folder, clock=clock)
     desk = workplace.desk
     if not desk.company.has_example:
         raise WorkplaceNotEmpty(folder)
+    if (address := hub_address(desk)) is not None:
+        raise OfficeExists(folder, address)
     names = [operator.name for operator in company_service.operators(desk)]
     workplace.close()
     file = folder / FILE

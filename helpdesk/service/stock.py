@@ -31,6 +31,14 @@ class StoreStock:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """A move and when it was booked."""
+
+    at: datetime
+    move: StockMove
+
+
+@dataclass(frozen=True, slots=True)
 class Unsettled:
     """A product of which more went out, or was promised, than there is."""
 
@@ -112,6 +120,23 @@ def stores_of(desk: Desk, actor: OperatorId, product: ProductId) -> tuple[StoreS
     ask(desk, actor, Action.SEE)
     with desk.reading() as database:
         return tuple(StoreStock(name, held) for name, held in queries.by_store(database, product))
+
+
+def stores(desk: Desk, actor: OperatorId) -> tuple[str, ...]:
+    """The names of all stores."""
+    ask(desk, actor, Action.SEE)
+    with desk.reading() as database:
+        rows = database.rows("SELECT name FROM store WHERE is_hidden = 0 ORDER BY position, name")
+    return tuple(row[0] for row in rows)
+
+
+def move_in(desk: Desk, actor: OperatorId, moved: StockMove, store: str) -> Changes:
+    """Books a move in the store of a name, which is made where nobody knew it. Raises QuantityWrong, FieldMissing."""
+    with desk.reading() as database:
+        row = database.row("SELECT id FROM store WHERE name = ? AND is_hidden = 0", store.strip())
+    if not store.strip():
+        return move(desk, actor, moved)
+    return move(desk, actor, replace(moved, store=bytes(row[0]) if row else add_store(desk, actor, store)))
 
 
 def add_store(desk: Desk, actor: OperatorId, name: str) -> bytes:

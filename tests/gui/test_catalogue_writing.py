@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.promotion import PromotionKind
 from helpdesk.domain.stock import StockMoveKind
-from helpdesk.service import catalogue, paper_setting, pricing, product, promotion, requisite
+from helpdesk.service import catalogue, paper_setting, pricing, product, promotion, requisite, stock
 from tests.gui.main_window_desk import filled_desk
 from ui.panes.catalogue import CataloguePane
 from ui.panes.settings_papers import PapersSection
@@ -100,6 +100,7 @@ def test_stock_is_reserved_counted_and_seen_at_once(pane, qtbot):
     dialog = pane.steps.dialog
     dialog.kind.setCurrentIndex(dialog.kind.findData(StockMoveKind.RESERVATION))
     dialog.quantity.setText("2")
+    dialog.store.setCurrentText("North")
     dialog.take()
     qtbot.waitUntil(lambda: "free 1 of 3" in " ".join(pane.sheet.lines))
 
@@ -113,6 +114,8 @@ def test_stock_is_reserved_counted_and_seen_at_once(pane, qtbot):
     dialog.take()
 
     qtbot.waitUntil(lambda: pane.sheet.unsettled.isVisible() and pane.list.unsettled.isVisible())
+    assert stock.stores(pane._seat.desk, pane._seat.operator.id) == ("North",)
+    assert "Corrected −2 · broken in the store" in " ".join(pane.sheet.lines)
 
 
 def test_a_promotion_is_written_and_withdrawn(seat, pane, qtbot):
@@ -172,3 +175,25 @@ def test_a_new_rate_ends_the_one_before_and_limits_are_kept(seat, papers, qtbot)
         (25, None),
     ]
     assert pricing.discount_limits(seat.desk, seat.operator.id) == {pricing.EVERYBODY: Decimal("0.0750")}
+
+
+def test_a_price_of_a_list_is_written_and_withdrawn(seat, pane, qtbot):
+    qtbot.mouseClick(pane.sheet.set_prices, Qt.MouseButton.LeftButton)
+    dialog = pane.steps.dialog
+    dialog.take()
+    assert dialog.isVisible() and pricing.price_lists(seat.desk, seat.operator.id) == ()
+    dialog.list.setCurrentText("Dealers")
+    dialog.price.setText("450,00")
+    dialog.take()
+
+    (made,) = pricing.prices_of(seat.desk, seat.operator.id, pane.sheet.sheet.row.product.id)
+    assert (made.list, made.price_minor, made.valid_from, made.valid_to) == (
+        "Dealers",
+        45_000,
+        date(2026, 11, 23),
+        None,
+    )
+    qtbot.waitUntil(lambda: "Dealers: 450.00 RUB" in pane.sheet.lines)
+    dialog._withdraw(made.id)
+    assert pricing.prices_of(seat.desk, seat.operator.id, pane.sheet.sheet.row.product.id) == ()
+    dialog.reject()
