@@ -198,10 +198,14 @@ def restore_backup(folder: Path, *, key: bytes | None = None, clock: Clock | Non
 
 def make_anew(folder: Path, *, clock: Clock | None = None) -> Workplace:
     """Removes example data: the workplace made anew, its company and operators kept. Raises WorkplaceNotEmpty."""
+    from helpdesk.service.office import hub_address
+
     workplace = open_workplace(folder, clock=clock)
     desk = workplace.desk
     if not desk.company.has_example:
         raise WorkplaceNotEmpty(folder)
+    if (address := hub_address(desk)) is not None:
+        raise OfficeExists(folder, address)
     names = [operator.name for operator in company_service.operators(desk)]
     workplace.close()
     file = folder / FILE

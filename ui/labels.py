@@ -77,6 +77,9 @@ def other_keys() -> tuple[Command, ...]:
         Command("", translate("labels", "Send what was written"), "Ctrl+Enter"),
         Command("", translate("labels", "Internal note"), "Ctrl+Shift+N"),
         Command("", translate("labels", "Tabs of the composer"), "Ctrl+1…5"),
+        Command("", translate("labels", "Call the customer of the order"), "F8"),
+        Command("", translate("labels", "Words to send about the order"), "Shift+F8"),
+        Command("", translate("labels", "Move a card of the board"), "Ctrl+← →"),
         Command("", translate("labels", "Move in lists"), "↑ ↓ Home End"),
         Command("", translate("labels", "Leave a box or a dialog; nothing typed is lost"), "Esc"),
     )

@@ -19,6 +19,7 @@ from helpdesk.report.notation import Notation
 from helpdesk.words import speaking
 
 Format = Literal["pdf", "xlsx", "csv", "json"]
+_ABBREVIATIONS = frozenset({"sla"})
 FORMATS: tuple[Format, ...] = ("pdf", "xlsx", "csv", "json")
 
 
@@ -61,6 +62,7 @@ def file_name(content: ReportContent, suffix: str) -> str:
     """Such as `Journal_2026-11_20261123-1405.pdf`: the report, its period, and when it was made, in local time."""
     made = Notation.of(content.frame).local(content.frame.made_at).strftime("%Y%m%d-%H%M")
     name = re.sub(r"\W+", "-", content.name).strip("-").capitalize()
+    name = name.upper() if content.name in _ABBREVIATIONS else name
     return f"{name}_{_period(content.frame.first, content.frame.last)}_{made}.{suffix}"
 
 

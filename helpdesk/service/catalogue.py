@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from helpdesk.domain.folding import tokens
-from helpdesk.domain.identity import OperatorId, ProductId
+from helpdesk.domain.identity import OperatorId, ProductId, instant
 from helpdesk.domain.money import Money
 from helpdesk.domain.permission import Action
 from helpdesk.domain.price import Price
@@ -21,7 +21,7 @@ from helpdesk.domain.vat import VatRate, rate_on
 from helpdesk.service import company_setting, pricing
 from helpdesk.service.desk import Desk
 from helpdesk.service.permission import ask
-from helpdesk.service.stock import StoreStock, today_of
+from helpdesk.service.stock import LedgerLine, StoreStock, today_of
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries import price as price_queries
 from helpdesk.storage.queries import product as queries
@@ -31,6 +31,7 @@ from helpdesk.storage.queries import stock as stock_queries
 TERMS_KEY = "terms"
 MOST_COMPARED = 3
 BUSY_DAYS = 14
+SHOWN_MOVES = 6
 _SHORTEST_WORD = 3
 
 
@@ -73,6 +74,7 @@ class ProductSheet:
     replaces: tuple[ShelfRow, ...]
     replaced_by: tuple[ShelfRow, ...]
     days: tuple[CapacityDay, ...]
+    moves: tuple[LedgerLine, ...] = ()
 
 
 def shelf(desk: Desk, actor: OperatorId, text: str = "", *, group: str = "", limit: int = 50) -> tuple[ShelfRow, ...]:
@@ -109,6 +111,9 @@ def sheet(desk: Desk, actor: OperatorId, product: ProductId) -> ProductSheet:
             stores=tuple(StoreStock(*held) for held in stock_queries.by_store(database, product)),
             terms={name: found.terms.get(name) or usual.get(name, "") for name in TERMS},
             days=_days(database, found, today),
+            moves=tuple(
+                LedgerLine(instant(at), move) for at, move in stock_queries.ledger(database, product, SHOWN_MOVES)
+            ),
             **others,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -68,9 +69,14 @@ def content(  # noqa: PLR0913  the signature that window and command line are wr
         filters = replace(filters, owner=actor or None)
     scope = scope_of(desk, first, last, filters=filters, as_of=as_of)
     with desk.reading() as database:
-        facts: Any = report.facts(database, scope)
-    if progress:
-        progress(0, None)
+        if progress is None:
+            facts: Any = report.facts(database, scope)
+        else:
+            from helpdesk.storage.database import interruptible
+
+            progress(0, None)
+            with interruptible(database, partial(progress, 0, None)):
+                facts = report.facts(database, scope)
     return report.build(facts, frame_of(desk, actor, scope))
 
 

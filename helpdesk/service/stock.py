@@ -9,7 +9,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from helpdesk.domain.changes import Changes
-from helpdesk.domain.identity import OperatorId, ProductId
+from helpdesk.domain.identity import OperatorId, ProductId, instant
 from helpdesk.domain.permission import Action
 from helpdesk.domain.stock import Standing, StockMove, StockMoveKind, is_wrong
 from helpdesk.errors import FieldMissing, QuantityWrong
@@ -28,6 +28,14 @@ class StoreStock:
 
     store: str
     on_hand: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """A move and when it was booked."""
+
+    at: datetime
+    move: StockMove
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,30 @@ def stores_of(desk: Desk, actor: OperatorId, product: ProductId) -> tuple[StoreS
     ask(desk, actor, Action.SEE)
     with desk.reading() as database:
         return tuple(StoreStock(name, held) for name, held in queries.by_store(database, product))
+
+
+def stores(desk: Desk, actor: OperatorId) -> tuple[str, ...]:
+    """The names of all stores."""
+    ask(desk, actor, Action.SEE)
+    with desk.reading() as database:
+        rows = database.rows("SELECT name FROM store WHERE is_hidden = 0 ORDER BY position, name")
+    return tuple(row[0] for row in rows)
+
+
+def move_in(desk: Desk, actor: OperatorId, moved: StockMove, store: str) -> Changes:
+    """Books a move in the store of a name, which is made where nobody knew it. Raises QuantityWrong, FieldMissing."""
+    with desk.reading() as database:
+        row = database.row("SELECT id FROM store WHERE name = ? AND is_hidden = 0", store.strip())
+    if not store.strip():
+        return move(desk, actor, moved)
+    return move(desk, actor, replace(moved, store=bytes(row[0]) if row else add_store(desk, actor, store)))
+
+
+def ledger(desk: Desk, actor: OperatorId, product: ProductId, limit: int = 50) -> tuple[LedgerLine, ...]:
+    """The newest moves of a product."""
+    ask(desk, actor, Action.SEE)
+    with desk.reading() as database:
+        return tuple(LedgerLine(instant(at), moved) for at, moved in queries.ledger(database, product, limit))
 
 
 def add_store(desk: Desk, actor: OperatorId, name: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ else:
 
 BUSY_MILLISECONDS = 10_000
 MOST_IDLE = 6
+STEPS_BETWEEN_BEATS = 200_000
 _PRAGMAS = (
     ("journal_mode", "wal"),
     ("synchronous", "normal"),
@@ -182,6 +183,31 @@ class Database(Queried):
     def many(self, sql: str, values: Any) -> None:
         """Runs one statement for many rows of values, at the driver's speed."""
         self.connection().executemany(sql, values)
+
+
+@contextmanager
+def interruptible(database: Database, pulse: Callable[[], object]) -> Iterator[None]:
+    """Calls `pulse` now and then while queries of the block run; where it raises, it stops them and is called again."""
+    connection = database.connection()
+    is_stopped = False
+
+    def beat() -> int:
+        nonlocal is_stopped
+        # What a handler raises ends the query, but SQLite's driver forgets it.
+        is_stopped = True
+        pulse()
+        is_stopped = False
+        return 0
+
+    connection.set_progress_handler(beat, STEPS_BETWEEN_BEATS)
+    try:
+        yield
+    except driver.Error:
+        if is_stopped:
+            pulse()
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 @contextmanager

@@ -16,13 +16,16 @@ class Loser:
     winner: int
 
 
-def wins(new: Mark, value: Value, old: Mark, old_value: Value) -> bool:
-    """Whether the new cell takes the place of the old: by stamp, then station, then value, so that all agree."""
+def wins(new: Mark, value: Value, old: Mark, old_value: Value, usual: Value) -> bool:
+    """Whether the new cell takes the place of the old: by stamp, then station, then value, so that all agree.
+
+    Of one record's beginning an older program may tell a part, with the `usual` value for what it does not know.
+    """
     if new.stamp != old.stamp:
         return new.stamp > old.stamp
     if new.station != old.station:
         return new.station > old.station
-    return value != old_value and text_of(value) > text_of(old_value)
+    return (value != usual, text_of(value)) > (old_value != usual, text_of(old_value))
 
 
 def loser(winner: Mark, value: Value, beaten: Mark, beaten_value: Value, *, is_new: bool) -> Loser | None:
@@ -30,5 +33,7 @@ def loser(winner: Mark, value: Value, beaten: Mark, beaten_value: Value, *, is_n
 
     Of a cell that is new to the others, one that is older than what the winner's author saw was not seen by him either.
     """
+    if beaten[:2] == winner[:2]:
+        return None
     was_seen = beaten.stamp == winner.base if is_new else beaten.stamp <= winner.base
     return None if was_seen or beaten_value == value else Loser(beaten, beaten_value, winner.stamp)

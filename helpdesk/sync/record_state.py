@@ -37,14 +37,17 @@ class RecordState:
         """Merges one change and answers how many cells it won; `is_new` unless a snapshot tells it."""
         mark = Mark(change.stamp, change.station, change.base)
         cells = {**defaults, **change.cells} if change.is_whole else change.cells
-        return sum(self._take_cell(column, value, mark, is_new=is_new) for column, value in cells.items())
+        return sum(
+            self._take_cell(column, (value, defaults[column]), mark, is_new=is_new) for column, value in cells.items()
+        )
 
-    def _take_cell(self, column: int, value: Value, mark: Mark, *, is_new: bool) -> bool:
+    def _take_cell(self, column: int, said: tuple[Value, Value], mark: Mark, *, is_new: bool) -> bool:
+        value, usual = said
         old = mark_of(self.marks, column)
         old_value = self.values[column]
         if mark[:2] == old[:2] and value == old_value:
             return False
-        is_won = wins(mark, value, old, old_value)
+        is_won = wins(mark, value, old, old_value, usual)
         is_unmet = column in self.unsent
         if is_won:
             lost = loser(mark, value, old, old_value, is_new=is_unmet)

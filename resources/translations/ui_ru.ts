@@ -3755,6 +3755,10 @@
 <context>
     <name>PricesSection</name>
     <message>
+        <source>Prices are without VAT: it comes on top on papers</source>
+        <translation>Цены без НДС: он начисляется сверху в документах</translation>
+    </message>
+    <message>
         <source>New VAT rate…</source>
         <translation>Новая ставка НДС…</translation>
     </message>
@@ -3785,10 +3789,6 @@
     <message>
         <source>Everybody, %</source>
         <translation>Все, %</translation>
-    </message>
-    <message>
-        <source>Prices are without VAT: it comes on top on papers</source>
-        <translation>Цены без НДС: он начисляется сверху в документах</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4014,10 @@
     <message>
         <source>free %1 of %2</source>
         <translation>свободно %1 из %2</translation>
+    </message>
+    <message>
+        <source>Latest moves</source>
+        <translation>Последние движения</translation>
     </message>
     <message>
         <source>Promotions and price lists</source>
@@ -4248,6 +4252,14 @@
 <context>
     <name>QuoteFields</name>
     <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Цены каталога</translation>
+    </message>
+    <message>
         <source>Name, phone or company</source>
         <translation>Имя, телефон или компания</translation>
     </message>
@@ -4294,14 +4306,6 @@
     <message>
         <source>Why this price: %1</source>
         <translation>Почему такая цена: %1</translation>
-    </message>
-    <message>
-        <source>Price list</source>
-        <translation>Прайс-лист</translation>
-    </message>
-    <message>
-        <source>Own prices</source>
-        <translation>Цены каталога</translation>
     </message>
 </context>
 <context>
@@ -4567,14 +4571,6 @@
         <translation>Сегодня</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>Заявки</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Заказы</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Период</translation>
     </message>
@@ -4647,6 +4643,14 @@
         <translation>Ответственный</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
         <source>Process</source>
         <translation>Процесс</translation>
     </message>
@@ -4657,10 +4661,6 @@
 </context>
 <context>
     <name>ReportPane</name>
-    <message>
-        <source>Reports that make themselves</source>
-        <translation>Отчёты по расписанию</translation>
-    </message>
     <message>
         <source>Reports</source>
         <translation>Отчёты</translation>
@@ -4688,6 +4688,10 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Reports that make themselves</source>
+        <translation>Отчёты по расписанию</translation>
     </message>
 </context>
 <context>
@@ -6024,6 +6028,10 @@
         <translation>&amp;Количество</translation>
     </message>
     <message>
+        <source>&amp;Store; a new name makes one</source>
+        <translation>&amp;Склад; новое имя создаст его</translation>
+    </message>
+    <message>
         <source>&amp;Until, or expected on</source>
         <translation>&amp;До какого дня или ожидается</translation>
     </message>
@@ -6593,6 +6601,18 @@
     <message>
         <source>Leave a box or a dialog; nothing typed is lost</source>
         <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
+    </message>
+    <message>
+        <source>Call the customer of the order</source>
+        <translation>Позвонить клиенту заказа</translation>
+    </message>
+    <message>
+        <source>Words to send about the order</source>
+        <translation>Текст письма о заказе</translation>
+    </message>
+    <message>
+        <source>Move a card of the board</source>
+        <translation>Передвинуть карточку на доске</translation>
     </message>
 </context>
 </TS>

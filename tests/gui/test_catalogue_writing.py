@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.promotion import PromotionKind
 from helpdesk.domain.stock import StockMoveKind
-from helpdesk.service import catalogue, paper_setting, pricing, product, promotion, requisite
+from helpdesk.service import catalogue, paper_setting, pricing, product, promotion, requisite, stock
 from tests.gui.main_window_desk import filled_desk
 from ui.panes.catalogue import CataloguePane
 from ui.panes.settings_papers import PapersSection
@@ -100,6 +100,7 @@ def test_stock_is_reserved_counted_and_seen_at_once(pane, qtbot):
     dialog = pane.steps.dialog
     dialog.kind.setCurrentIndex(dialog.kind.findData(StockMoveKind.RESERVATION))
     dialog.quantity.setText("2")
+    dialog.store.setCurrentText("North")
     dialog.take()
     qtbot.waitUntil(lambda: "free 1 of 3" in " ".join(pane.sheet.lines))
 
@@ -113,6 +114,8 @@ def test_stock_is_reserved_counted_and_seen_at_once(pane, qtbot):
     dialog.take()
 
     qtbot.waitUntil(lambda: pane.sheet.unsettled.isVisible() and pane.list.unsettled.isVisible())
+    assert stock.stores(pane._seat.desk, pane._seat.operator.id) == ("North",)
+    assert "Corrected −2 · broken in the store" in " ".join(pane.sheet.lines)
 
 
 def test_a_promotion_is_written_and_withdrawn(seat, pane, qtbot):

@@ -72,3 +72,23 @@ def test_what_is_not_there_is_named_in_the_error(tmp_path):
         reporting.content(desk, actor, "journal", *reversed(NOVEMBER))
     with pytest.raises(FigureUnknown, match="created"):
         report_rows.rows_content(desk, actor, content, reporting.scope_of(desk, *NOVEMBER), "weather")
+
+
+class StopError(Exception):
+    """Raised by the reader who does not want to wait."""
+
+
+def test_whoever_stops_a_long_query_hears_nothing_more_of_it(tmp_path, monkeypatch):
+    desk = a_desk(tmp_path / "w")
+    monkeypatch.setattr("helpdesk.storage.database.STEPS_BETWEEN_BEATS", 10)
+    beats = []
+
+    def stop(count, total=None):
+        beats.append(count)
+        if len(beats) > 3:
+            raise StopError
+
+    with pytest.raises(StopError):
+        reporting.content(desk, an_operator(desk), "flow", *NOVEMBER, progress=stop)
+
+    assert reporting.content(desk, an_operator(desk), "flow", *NOVEMBER).figures

@@ -41,6 +41,9 @@ class StockMoveDialog(RequestDialog):
         super().__init__(self.tr("Stock: %1").replace("%1", row.product.name), self.tr("Book"), parent)
         self._seat, self._row = seat, row
         self.kind, self.quantity, self.text = QComboBox(), QLineEdit(), QLineEdit()
+        self.store = QComboBox()
+        self.store.setEditable(True)
+        self.store.addItem("")
         today = formatting.local_day(seat.desk.clock.now(), seat.locale)
         self.until = DateField(QDate(today.year, today.month, today.day).addDays(3))
         self.kind.addItem(self.tr("Counted: so many are there"), COUNTED)
@@ -50,13 +53,18 @@ class StockMoveDialog(RequestDialog):
         self.form = FormGrid()
         self.form.add("kind", self.tr("&What happened"), self.kind)
         self.form.add("quantity", self.tr("&Quantity"), self.quantity)
+        self.form.add("store", self.tr("&Store; a new name makes one"), self.store)
         self.form.add("until", self.tr("&Until, or expected on"), self.until)
         self.form.add("text", self.tr("&Remark"), self.text)
         self.body.addWidget(Text(catalogue_words.stock_words(row, seat.locale), "muted", wraps=True))
         self.body.addWidget(self.form)
         self.kind.currentIndexChanged.connect(self._show_until)
         self._show_until()
+        seat.tasks.read(stock.stores, seat.desk, seat.operator.id, on_success=self._offer_stores)
         self.quantity.setFocus()
+
+    def _offer_stores(self, names: tuple[str, ...]) -> None:
+        self.store.addItems(names)
 
     def _show_until(self, _index: int = 0) -> None:
         self.until.parentWidget().setVisible(self.kind.currentData() in _DATED)
@@ -76,7 +84,7 @@ class StockMoveDialog(RequestDialog):
         day = self.until.date()
         until = dt.date(day.year(), day.month(), day.day()) if kind in _DATED else None
         move = StockMove(product, kind, number, until=until, text=text)
-        seat.tasks.write(stock.move, seat.desk, seat.operator.id, move, **told)
+        seat.tasks.write(stock.move_in, seat.desk, seat.operator.id, move, self.store.currentText(), **told)
 
     def _saved(self, changes: object) -> None:
         self.saved.emit(changes)

@@ -139,6 +139,7 @@ class ProductSheetView(QWidget):
         self._add_others(self.tr("Goes with it"), sheet.goes_with)
         self._add_others(self.tr("Replaces"), sheet.replaces)
         self._add_others(self.tr("Replaced by"), sheet.replaced_by)
+        self._add_moves(sheet)
 
     def _add_stock(self, sheet: ProductSheet) -> None:
         locale, now = self._seat.locale, self._seat.desk.clock.now()
@@ -151,6 +152,14 @@ class ProductSheetView(QWidget):
         for day in sheet.days[:7]:
             taken = self.tr("free %1 of %2").replace("%1", count(day.free, locale))
             self._fact(formatting.day(day.day, now, locale), taken.replace("%2", count(day.capacity, locale)))
+
+    def _add_moves(self, sheet: ProductSheet) -> None:
+        locale, now = self._seat.locale, self._seat.desk.clock.now()
+        if sheet.moves:
+            self._head(self.tr("Latest moves"))
+        for line in sheet.moves:
+            told = (f"{title(line.move.kind)} {count(line.move.quantity, locale)}", line.move.text)
+            self._fact(formatting.day_time(line.at, now, locale), " · ".join(part for part in told if part))
 
     def _add_offers(self, sheet: ProductSheet) -> None:
         locale, now = self._seat.locale, self._seat.desk.clock.now()
