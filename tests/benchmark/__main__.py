@@ -9,7 +9,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmark import core_speed, hub_speed, import_speed, order_speed, report_pdf, start_up, workplace
+from tests.benchmark import (
+    core_speed,
+    hub_speed,
+    import_speed,
+    order_speed,
+    report_files,
+    report_pdf,
+    start_up,
+    workplace,
+)
 from tests.benchmark.figure import Figure, milliseconds
 
 
