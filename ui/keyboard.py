@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from ui.widgets import Button, NoticeBar
-
 
 def next_pane(panes: Sequence[QWidget]) -> None:
     """Gives the keyboard to the pane after the one that has it, where it was in that pane before."""
@@ -61,6 +59,8 @@ def undo(window: QWidget) -> None:
     if focused is not None:
         focused.undo()
         return
+    from ui.widgets import Button, NoticeBar
+
     for bar in window.findChildren(NoticeBar):
         for button in bar.findChildren(Button):
             if button.isVisible() and button.property("kind") == "link":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,9 @@ from helpdesk.errors import UserError
 from helpdesk.lazily import dataclass
 from helpdesk.words.errors import sentence
 from ui.theme import Tone
-from ui.widgets.notice import NoticeBar
+
+if TYPE_CHECKING:
+    from ui.widgets.notice import NoticeBar
 
 
 @dataclass(frozen=True)
@@ -30,13 +33,13 @@ class Messages(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window: QWidget | None = None
+        self._left = 24
         self._bar: NoticeBar | None = None
         self._box: QWidget | None = None
 
     def place(self, window: QWidget, *, left: int = 24) -> None:
         """Speaks in `window` from now on, at its foot, `left` pixels from its edge."""
-        self._window = window
-        self._bar = NoticeBar(window, left)
+        self._window, self._left, self._bar = window, left, None
 
     def error(self, error: UserError) -> None:
         """Says what happened and what to do; it stays until it is closed."""
@@ -59,8 +62,8 @@ class Messages(QObject):
         dialog.open()
 
     def _say(self, tone: Tone, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
-        if self._bar is not None:
-            self._bar.show_notice(tone, text, action, on_action)
+        if self._window is not None:
+            self._notices(self._window).show_notice(tone, text, action, on_action)
             return
         from PySide6.QtWidgets import QMessageBox
 
@@ -69,6 +72,14 @@ class Messages(QObject):
         # Nobody else holds it: without a window there is no parent.
         self._box = box
         box.open()
+
+    def _notices(self, window: QWidget) -> NoticeBar:
+        # Made with the first notice: the window stands sooner without it.
+        if self._bar is None:
+            from ui.widgets.notice import NoticeBar
+
+            self._bar = NoticeBar(window, self._left)
+        return self._bar
 
 
 @dataclass

@@ -1185,8 +1185,8 @@
         <translation>Наш срок</translation>
     </message>
     <message>
-        <source>Buyer may ask within</source>
-        <translation>Покупатель может обратиться</translation>
+        <source>Buyer's time</source>
+        <translation>Срок покупателя</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4016,10 +4016,6 @@
         <translation>свободно %1 из %2</translation>
     </message>
     <message>
-        <source>Latest moves</source>
-        <translation>Последние движения</translation>
-    </message>
-    <message>
         <source>Promotions and price lists</source>
         <translation>Акции и прайс-листы</translation>
     </message>
@@ -4034,6 +4030,10 @@
     <message>
         <source>Copied: price and stock of %1</source>
         <translation>Скопировано: цена и остаток, %1</translation>
+    </message>
+    <message>
+        <source>Latest moves</source>
+        <translation>Последние движения</translation>
     </message>
 </context>
 <context>
@@ -6028,10 +6028,6 @@
         <translation>&amp;Количество</translation>
     </message>
     <message>
-        <source>&amp;Store; a new name makes one</source>
-        <translation>&amp;Склад; новое имя создаст его</translation>
-    </message>
-    <message>
         <source>&amp;Until, or expected on</source>
         <translation>&amp;До какого дня или ожидается</translation>
     </message>
@@ -6042,6 +6038,10 @@
     <message>
         <source>Write how many.</source>
         <translation>Укажите количество.</translation>
+    </message>
+    <message>
+        <source>&amp;Store; a new name makes one</source>
+        <translation>&amp;Склад; новое имя создаст его</translation>
     </message>
 </context>
 <context>
@@ -6595,14 +6595,6 @@
         <translation>Вкладки поля ввода</translation>
     </message>
     <message>
-        <source>Move in lists</source>
-        <translation>Движение по спискам</translation>
-    </message>
-    <message>
-        <source>Leave a box or a dialog; nothing typed is lost</source>
-        <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
-    </message>
-    <message>
         <source>Call the customer of the order</source>
         <translation>Позвонить клиенту заказа</translation>
     </message>
@@ -6613,6 +6605,14 @@
     <message>
         <source>Move a card of the board</source>
         <translation>Передвинуть карточку на доске</translation>
+    </message>
+    <message>
+        <source>Move in lists</source>
+        <translation>Движение по спискам</translation>
+    </message>
+    <message>
+        <source>Leave a box or a dialog; nothing typed is lost</source>
+        <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
     </message>
 </context>
 </TS>

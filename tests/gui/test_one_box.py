@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from helpdesk.domain.customer import CustomerForm
+from helpdesk.service import customer
 from tests.gui.main_window_desk import filled_desk, window_on
+from ui.models.answer import look_up
 from ui.models.answer_list import Answers
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -146,3 +149,12 @@ def test_the_rows_keep_the_rules_of_a_model(box, typed, window):
 
     QAbstractItemModelTester(window.top.box.popup.view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert isinstance(window.top.box.popup.view.model(), Answers)
+
+
+def test_a_title_of_signs_that_nobody_sees_is_shown_by_their_names(filled):
+    desk, me = filled.seat.desk, filled.seat.operator.id
+    customer.save(desk, me, CustomerForm(name="\u200b\u200b"))
+
+    (found,) = look_up(desk, me, "\u200b\u200b")
+
+    assert found.title == "⟨U+200B⟩×2"

@@ -34,7 +34,7 @@ class DemandRulesDialog(RequestDialog):
     changed = Signal(object)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Deadlines of demands"), "", parent, width=860)
+        super().__init__(self.tr("Deadlines of demands"), "", parent, width=1000)
         self._seat = seat
         self._rules: tuple[DemandRule, ...] = ()
         self._is_filling = False
@@ -47,15 +47,17 @@ class DemandRulesDialog(RequestDialog):
             [
                 self.tr("Demand"),
                 self.tr("Our deadline"),
-                self.tr("Buyer may ask within"),
+                self.tr("Buyer's time"),
                 self.tr("Source"),
                 self.tr("In force from"),
                 self.tr("Until"),
             ]
         )
-        self.table.horizontalHeader().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (_DAYS, _WINDOW, _SOURCE, _FROM, _TO):
-            self.table.setColumnWidth(column, 110)
+        head = self.table.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((_DAYS, 100), (_WINDOW, 130), (_SOURCE, 130), (_FROM, 110), (_TO, 100)):
+            self.table.setColumnWidth(column, width)
         self.table.setMinimumHeight(420)
         self.body.addWidget(self.table)
         self.table.itemChanged.connect(self._keep)

@@ -10,6 +10,7 @@ from helpdesk.service.desk import Desk
 from ui import labels
 
 _FEWEST_OF_A_PHONE = 7
+_TITLE = 120
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,13 @@ def look_up(desk: Desk, actor: OperatorId, text: str) -> tuple[Answer, ...]:
     """Everything that `text` may mean, best first; runs in a worker, words come later."""
     from helpdesk.domain.folding import digits
     from helpdesk.domain.phone import read_phone
+    from helpdesk.domain.visible import one_line
     from helpdesk.service import find, number
 
-    found = [Answer(one.kind, one.title, one.number, one.detail, one.record) for one in find.find(desk, actor, text)]
+    found = [
+        Answer(one.kind, one_line(one.title, _TITLE), one.number, one.detail, one.record)
+        for one in find.find(desk, actor, text)
+    ]
     explained = number.explain(desk, text)
     if explained is not None:
         found.insert(0, Answer("note", "", text.strip(), value=explained))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import fonts
@@ -137,15 +137,19 @@ class EmptyState(QWidget):
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         self.setAccessibleName(sentence)
-        self._draw()
 
     def say(self, sentence: str) -> None:
         """Says another sentence."""
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # Most places are not empty: their pictures are never drawn.
+        self._draw()
+        super().showEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._draw()
         super().changeEvent(event)
 

@@ -14,7 +14,6 @@ from helpdesk.storage.queries.customer import OPEN, PHONE, SHOWN
 from helpdesk.storage.search import matching
 
 KINDS = ("customer", "request", "order", "product")
-_TITLE = 120
 
 # Columns: alias, number, title, detail, id, and whether it stands behind the others.
 _SELECT = {
@@ -80,6 +79,6 @@ def by_alias(database: Database, kind: str, aliases: Iterable[int]) -> list[Foun
     found = database.rows(f"{_SELECT[kind]} IN ({marks(wanted)})", *wanted)
     found.sort(key=lambda cells: (cells[6], place[cells[0]]))
     return [
-        Found(kind, number, one_line(title, _TITLE), one_line(" · ".join(filter(None, (one, two)))), bytes(identity))
+        Found(kind, number, title, one_line(" · ".join(filter(None, (one, two)))), bytes(identity))
         for _alias, number, title, one, two, identity, _is_behind in found
     ]
