@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from helpdesk.domain.changes import Changes
 from helpdesk.domain.event import EventKind, SubjectKind
 from helpdesk.domain.identity import CustomerId, OperatorId, RequestId
 from helpdesk.domain.order import OrderForm
-from helpdesk.domain.paper import PaperLine, plain
+from helpdesk.domain.paper import plain
 from helpdesk.domain.permission import Action
 from helpdesk.domain.quote import QuoteCard, QuoteForm, QuoteId, QuoteState, QuoteVersion, QuoteVersionId
 from helpdesk.errors import DiscountTooGreat, FieldMissing, QuoteOrdered, RecordMissing
@@ -219,8 +219,3 @@ def form_of(version: QuoteVersion, known: QuoteCard) -> QuoteForm:
         note=version.note,
         is_net=version.is_net,
     )
-
-
-def with_line(form: QuoteForm, line: PaperLine) -> QuoteForm:
-    """The form with one more line."""
-    return replace(form, lines=(*form.lines, line))

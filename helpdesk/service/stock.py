@@ -9,7 +9,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from helpdesk.domain.changes import Changes
-from helpdesk.domain.identity import OperatorId, ProductId, instant
+from helpdesk.domain.identity import OperatorId, ProductId
 from helpdesk.domain.permission import Action
 from helpdesk.domain.stock import Standing, StockMove, StockMoveKind, is_wrong
 from helpdesk.errors import FieldMissing, QuantityWrong
@@ -137,13 +137,6 @@ def move_in(desk: Desk, actor: OperatorId, moved: StockMove, store: str) -> Chan
     if not store.strip():
         return move(desk, actor, moved)
     return move(desk, actor, replace(moved, store=bytes(row[0]) if row else add_store(desk, actor, store)))
-
-
-def ledger(desk: Desk, actor: OperatorId, product: ProductId, limit: int = 50) -> tuple[LedgerLine, ...]:
-    """The newest moves of a product."""
-    ask(desk, actor, Action.SEE)
-    with desk.reading() as database:
-        return tuple(LedgerLine(instant(at), moved) for at, moved in queries.ledger(database, product, limit))
 
 
 def add_store(desk: Desk, actor: OperatorId, name: str) -> bytes:

@@ -44,16 +44,16 @@ class TableForm:
         names = ", ".join(("alias", "id", self.listed, *(f'"{name}"' for name in self.derived)))
         return f'INSERT INTO "{self.name}"({names}) VALUES ({marks([0] * (2 + len(self.names) + len(self.derived)))})'
 
-    def cells(self, row: tuple[Any, ...]) -> dict[int, Any]:
-        """The cells of a row of `select`."""
-        return dict(zip(self.names, row[1:], strict=True))
-
-    def rows(self, database: Database, ids: Iterable[bytes]) -> dict[bytes, dict[int, Any]]:
-        """The cells of records by identity."""
+    def rows(
+        self, database: Database, ids: Iterable[bytes], columns: Iterable[int] | None = None
+    ) -> dict[bytes, dict[int, Any]]:
+        """The cells of records by identity, all or those of some columns."""
+        numbers = list(self.names if columns is None else columns)
+        listed = ", ".join(("id", *(f'"{self.names[number]}"' for number in numbers)))
         return {
-            bytes(row[0]): self.cells(row)
+            row[0]: dict(zip(numbers, row[1:], strict=True))
             for part in chunks(ids)
-            for row in database.rows(f"{self.select} WHERE id IN ({marks(part)})", *part)
+            for row in database.rows(f'SELECT {listed} FROM "{self.name}" WHERE id IN ({marks(part)})', *part)
         }
 
 

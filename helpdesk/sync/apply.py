@@ -111,7 +111,7 @@ def _merge_table(
     applied: Applied,
 ) -> None:
     known, waiting = there
-    values = form.rows(database, known)
+    values = form.rows(database, known, _columns(form, records))
     begun: dict[bytes, RecordState] = {}
     altered: dict[bytes, RecordState] = {}
     held: list[Change] = []
@@ -138,6 +138,14 @@ def _merge_table(
     for identity in begun:
         applied.touched[form.table].add(identity)
     applied.touched[form.table].update(identity for identity, state in altered.items() if state.changed)
+
+
+def _columns(form: TableForm, records: dict[bytes, list[Change]]) -> set[int]:
+    """The columns that have to be read for what has come."""
+    changes = [change for several in records.values() for change in several]
+    if any(change.is_whole for change in changes):
+        return set(form.names)
+    return {column for change in changes for column in change.cells} & form.names.keys()
 
 
 def _whole(changes: Sequence[Change]) -> Change | None:
@@ -181,6 +189,8 @@ def _keep_losers(database: Database, form: TableForm, states: dict[bytes, Record
         if lost.mark != UNKNOWN and form.table not in OFFICE
     ]
     database.many("INSERT OR REPLACE INTO conflict VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    if database.row("SELECT 1 FROM conflict WHERE tbl = ? LIMIT 1", form.number) is None:
+        return 0
     settled = [
         (form.number, identity, column, text_of(value))
         for identity, state in states.items()

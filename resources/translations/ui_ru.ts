@@ -1185,10 +1185,6 @@
         <translation>Наш срок</translation>
     </message>
     <message>
-        <source>Buyer's time</source>
-        <translation>Срок покупателя</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Источник</translation>
     </message>
@@ -1207,6 +1203,10 @@
     <message>
         <source>Write days as a number, dates as 2026-12-31.</source>
         <translation>Срок — числом, даты — как 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>Buyer's time</source>
+        <translation>Срок покупателя</translation>
     </message>
 </context>
 <context>
@@ -3753,6 +3753,57 @@
     </message>
 </context>
 <context>
+    <name>PricesDialog</name>
+    <message>
+        <source>Prices: %1</source>
+        <translation>Цены: %1</translation>
+    </message>
+    <message>
+        <source>Add the price</source>
+        <translation>Добавить цену</translation>
+    </message>
+    <message>
+        <source>Holds until a day</source>
+        <translation>Действует до дня</translation>
+    </message>
+    <message>
+        <source>&amp;List; empty: own prices</source>
+        <translation>Прайс-&amp;лист; пусто — цены каталога</translation>
+    </message>
+    <message>
+        <source>&amp;Price, %1</source>
+        <translation>&amp;Цена, %1</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;По</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>Новая цена</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Цены каталога</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>The price on the card holds.</source>
+        <translation>Действует цена из карточки.</translation>
+    </message>
+    <message>
+        <source>Write a price.</source>
+        <translation>Укажите цену.</translation>
+    </message>
+</context>
+<context>
     <name>PricesSection</name>
     <message>
         <source>Prices are without VAT: it comes on top on papers</source>
@@ -3948,6 +3999,10 @@
         <translation>Изменить…</translation>
     </message>
     <message>
+        <source>Prices…</source>
+        <translation>Цены…</translation>
+    </message>
+    <message>
         <source>Stock…</source>
         <translation>Склад…</translation>
     </message>
@@ -4016,6 +4071,10 @@
         <translation>свободно %1 из %2</translation>
     </message>
     <message>
+        <source>Latest moves</source>
+        <translation>Последние движения</translation>
+    </message>
+    <message>
         <source>Promotions and price lists</source>
         <translation>Акции и прайс-листы</translation>
     </message>
@@ -4030,10 +4089,6 @@
     <message>
         <source>Copied: price and stock of %1</source>
         <translation>Скопировано: цена и остаток, %1</translation>
-    </message>
-    <message>
-        <source>Latest moves</source>
-        <translation>Последние движения</translation>
     </message>
 </context>
 <context>
@@ -6028,6 +6083,10 @@
         <translation>&amp;Количество</translation>
     </message>
     <message>
+        <source>&amp;Store; a new name makes one</source>
+        <translation>&amp;Склад; новое имя создаст его</translation>
+    </message>
+    <message>
         <source>&amp;Until, or expected on</source>
         <translation>&amp;До какого дня или ожидается</translation>
     </message>
@@ -6038,10 +6097,6 @@
     <message>
         <source>Write how many.</source>
         <translation>Укажите количество.</translation>
-    </message>
-    <message>
-        <source>&amp;Store; a new name makes one</source>
-        <translation>&amp;Склад; новое имя создаст его</translation>
     </message>
 </context>
 <context>
@@ -6595,6 +6650,14 @@
         <translation>Вкладки поля ввода</translation>
     </message>
     <message>
+        <source>Move in lists</source>
+        <translation>Движение по спискам</translation>
+    </message>
+    <message>
+        <source>Leave a box or a dialog; nothing typed is lost</source>
+        <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
+    </message>
+    <message>
         <source>Call the customer of the order</source>
         <translation>Позвонить клиенту заказа</translation>
     </message>
@@ -6605,14 +6668,6 @@
     <message>
         <source>Move a card of the board</source>
         <translation>Передвинуть карточку на доске</translation>
-    </message>
-    <message>
-        <source>Move in lists</source>
-        <translation>Движение по спискам</translation>
-    </message>
-    <message>
-        <source>Leave a box or a dialog; nothing typed is lost</source>
-        <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from tests.benchmark import (
     report_files,
     report_pdf,
     start_up,
+    sync_speed,
     workplace,
 )
 from tests.benchmark.figure import Figure, milliseconds
@@ -45,6 +46,7 @@ def _figures(folder: Path, requests: int, orders: int) -> list[Figure]:
     figures = start_up.measure({"0 requests": empty, f"{requests:,} requests": full})
     figures += core_speed.measure(desk)
     figures += hub_speed.measure()
+    figures += sync_speed.measure()
     figures += order_speed.measure(order_speed.filled(folder / f"orders-{orders}", orders).desk)
     figures += _window(full, requests)
     for name, ours, peer, ratio in report_pdf.measure():

@@ -175,3 +175,25 @@ def test_a_new_rate_ends_the_one_before_and_limits_are_kept(seat, papers, qtbot)
         (25, None),
     ]
     assert pricing.discount_limits(seat.desk, seat.operator.id) == {pricing.EVERYBODY: Decimal("0.0750")}
+
+
+def test_a_price_of_a_list_is_written_and_withdrawn(seat, pane, qtbot):
+    qtbot.mouseClick(pane.sheet.set_prices, Qt.MouseButton.LeftButton)
+    dialog = pane.steps.dialog
+    dialog.take()
+    assert dialog.isVisible() and pricing.price_lists(seat.desk, seat.operator.id) == ()
+    dialog.list.setCurrentText("Dealers")
+    dialog.price.setText("450,00")
+    dialog.take()
+
+    (made,) = pricing.prices_of(seat.desk, seat.operator.id, pane.sheet.sheet.row.product.id)
+    assert (made.list, made.price_minor, made.valid_from, made.valid_to) == (
+        "Dealers",
+        45_000,
+        date(2026, 11, 23),
+        None,
+    )
+    qtbot.waitUntil(lambda: "Dealers: 450.00 RUB" in pane.sheet.lines)
+    dialog._withdraw(made.id)
+    assert pricing.prices_of(seat.desk, seat.operator.id, pane.sheet.sheet.row.product.id) == ()
+    dialog.reject()

@@ -89,6 +89,7 @@ class CataloguePane(QWidget):
         self.sheet.quote_wanted.connect(self._quote_product)
         self.sheet.edit_wanted.connect(self.steps.edit)
         self.sheet.move_wanted.connect(self.steps.move)
+        self.sheet.prices_wanted.connect(self.steps.set_prices)
         self.list.new_wanted.connect(self.steps.add)
         self.list.promotions_wanted.connect(self.steps.open_promotions)
         self.steps.changed.connect(self._take_changes)

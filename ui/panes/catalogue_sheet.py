@@ -30,6 +30,7 @@ class ProductSheetView(QWidget):
     compare_wanted = Signal(bytes)
     edit_wanted = Signal(bytes)
     move_wanted = Signal(object)
+    prices_wanted = Signal(object)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class ProductSheetView(QWidget):
         self.compare = Button(self.tr("Compare"))
         self.copy = Button(self.tr("Copy the answer"))
         self.edit = Button(self.tr("Edit…"))
+        self.set_prices = Button(self.tr("Prices…"))
         self.move_stock = Button(self.tr("Stock…"))
         self._parts = QVBoxLayout()
         self._parts.setSpacing(2)
@@ -53,6 +55,7 @@ class ProductSheetView(QWidget):
         self.copy.clicked.connect(self._copy)
         self.edit.clicked.connect(self._want_edit)
         self.move_stock.clicked.connect(self._want_move)
+        self.set_prices.clicked.connect(self._want_prices)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -66,7 +69,7 @@ class ProductSheetView(QWidget):
         column.addWidget(self.unsettled)
         steps = QWidget()
         flow = FlowLayout(8, steps)
-        for button in (self.quote, self.compare, self.copy, self.move_stock, self.edit):
+        for button in (self.quote, self.compare, self.copy, self.move_stock, self.set_prices, self.edit):
             flow.addWidget(button)
         column.addWidget(steps)
         column.addWidget(self.pictures)
@@ -204,6 +207,10 @@ class ProductSheetView(QWidget):
     def _want_move(self) -> None:
         if self._sheet is not None:
             self.move_wanted.emit(self._sheet.row)
+
+    def _want_prices(self) -> None:
+        if self._sheet is not None:
+            self.prices_wanted.emit(self._sheet.row.product)
 
     def _want_compare(self) -> None:
         if self._sheet is not None:

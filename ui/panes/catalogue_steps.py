@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from helpdesk.domain.identity import ProductId
+from helpdesk.domain.product import Product
 from helpdesk.domain.vat import VatRate
 from helpdesk.service import pricing
 from helpdesk.service.catalogue import ShelfRow
@@ -40,6 +41,14 @@ class CatalogueSteps(QObject):
 
         self.dialog = dialog = StockMoveDialog(self._seat, row, self._parent)
         dialog.saved.connect(self.changed)
+        dialog.open()
+
+    def set_prices(self, product: Product) -> None:
+        """Opens the prices of a product by list and days."""
+        from ui.dialogs.prices import PricesDialog
+
+        self.dialog = dialog = PricesDialog(self._seat, product, self._parent)
+        dialog.changed.connect(self.changed)
         dialog.open()
 
     def open_promotions(self) -> None:
