@@ -159,9 +159,8 @@ def join(
     with translated(file):
         folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{FILE}.joining"
-    joining.fill(
-        folder, unfinished, clock, entrance=(address, key, hello), operator=operator.strip(), progress=progress
-    )
+    entrance = (address, key, hello, passphrase)
+    joining.fill(folder, unfinished, clock, entrance=entrance, operator=operator.strip(), progress=progress)
     _remove(file)
     with translated(file):
         unfinished.rename(file)

@@ -12,7 +12,7 @@ from resources import resource
 
 _ORDER = (
     *("start", "call", "customer", "request", "search", "list", "order", "quote", "catalogue", "report", "paper"),
-    *("channel", "import", "export", "sharing", "rights", "personal", "settings", "safety"),
+    *("channel", "import", "export", "exchange", "sharing", "rights", "personal", "settings", "safety"),
 )
 # Where F1 opens the manual in each section of the window.
 _OF_SECTION = {"requests": "request", "customers": "customer", "orders": "order", "reports": "report"}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from helpdesk.clock import Clock
 from helpdesk.domain.company import Company
 from helpdesk.domain.identity import new_identity
-from helpdesk.errors import FieldMissing
+from helpdesk.errors import FieldMissing, PassphraseWrong
 from helpdesk.service.desk import Desk
 from helpdesk.service.office import office_of, opened_hub, seat_at, station_name
+from helpdesk.service.office_secret import revise
 from helpdesk.service.sync import Progress
 from helpdesk.storage import migration, tables
 from helpdesk.storage.database import Database
@@ -19,8 +21,9 @@ from helpdesk.sync.beginning import enter_office
 from helpdesk.sync.exchange import Exchange
 from helpdesk.sync.hello import decoded, is_proven
 from helpdesk.sync.hub import Hello
-from helpdesk.sync.key import OfficeKey, unlock
+from helpdesk.sync.key import OfficeKey, SlotKind, opened, unlock
 from helpdesk.sync.key_place import keep_key
+from helpdesk.sync.spoken_key import bare, is_sound
 
 _NOBODY_YET = Company("", "en", "UTC", "RUB", "")
 
@@ -52,12 +55,15 @@ def fill(
     unfinished: Path,
     clock: Clock,
     *,
-    entrance: tuple[str, OfficeKey, Hello],
+    entrance: tuple[str, OfficeKey, Hello, str],
     operator: str,
     progress: Progress | None,
 ) -> None:
-    """Makes, or goes on to fill, the database `unfinished` with all that the hub tells. Raises the hub's errors."""
-    address, key, hello = entrance
+    """Makes, or goes on to fill, the database `unfinished` with all that the hub tells. Raises the hub's errors.
+
+    `entrance` is the address, the key, the HELLO and the secret that opened it.
+    """
+    address, key, hello, secret = entrance
     database = Database(unfinished)
     try:
         if not _is_begun(database, address, hello):
@@ -73,8 +79,19 @@ def fill(
             Exchange(office, hub, progress).run()
             _present_itself(desk, operator)
             Exchange(office, hub).run()
+        _spend_invitation(desk, hello, secret)
     finally:
         database.close_all()
+
+
+def _spend_invitation(desk: Desk, hello: Hello, secret: str) -> None:
+    """Takes the slot away by which a newcomer was let in: nobody comes in by it twice."""
+    invitations = tuple(slot for slot in hello.slots if slot.kind == SlotKind.INVITATION)
+    if not invitations or not is_sound(bare(secret)):
+        return
+    with suppress(PassphraseWrong):
+        used = opened(invitations, secret)[1]
+        revise(desk, lambda slots: tuple(slot for slot in slots if slot != used))
 
 
 def _is_begun(database: Database, address: str, hello: Hello) -> bool:

@@ -19,6 +19,7 @@ from helpdesk.service.sync_conflict import Conflict
 from helpdesk.storage.database import Database
 from helpdesk.storage.form import FORMS
 from helpdesk.storage.merging import root_of
+from helpdesk.sync import ledger
 from helpdesk.words import _
 from helpdesk.words.cells import cell_words, record_words
 from helpdesk.words.terms import title
@@ -72,7 +73,8 @@ def entries(desk: Desk, actor: OperatorId) -> tuple[AlsoEntered, ...]:
     """Every overwritten entry that nobody has settled here, the newest first."""
     found = sync_conflict.conflicts(desk, actor)
     with desk.reading() as database:
-        return tuple(_told(database, one) for one in found)
+        mine = {ledger.station_of(database): _name(database, actor)}
+        return tuple(_told(database, one, mine) for one in found)
 
 
 def count(desk: Desk, actor: OperatorId) -> int:
@@ -109,13 +111,19 @@ def dismiss(desk: Desk, actor: OperatorId, one: AlsoEntered) -> Changes:
     return Changes()
 
 
-def _told(database: Database, conflict: Conflict) -> AlsoEntered:
+def _told(database: Database, conflict: Conflict, mine: dict[bytes, str]) -> AlsoEntered:
     value = _value(database, conflict, conflict.present), _value(database, conflict, conflict.value)
     named = " · ".join(part for part in (record_words(conflict.kind), _title(database, conflict)) if part)
-    who = _operator_at(database, conflict.key[-1]) or conflict.operator or conflict.station
+    station = conflict.key[-1]
+    who = _operator_at(database, station) or conflict.operator or mine.get(station) or conflict.station
     return AlsoEntered(
         conflict, _opens(database, conflict), named, cell_words(conflict.field), *value, who, conflict.entered_at
     )
+
+
+def _name(database: Database, operator: OperatorId) -> str:
+    row = database.row("SELECT name FROM operator WHERE id = ?", operator)
+    return row[0] if row else ""
 
 
 def _operator_at(database: Database, station: bytes) -> str:

@@ -129,14 +129,6 @@
             <numerusform>Состояние %n заявок</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Copied as a table: %n row(s).</source>
-        <translation>
-            <numerusform>Скопирована таблицей %n строка.</numerusform>
-            <numerusform>Скопированы таблицей %n строки.</numerusform>
-            <numerusform>Скопировано таблицей %n строк.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The requests are one now.</source>
         <translation>Заявки объединены.</translation>
@@ -144,6 +136,14 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s).</source>
+        <translation>
+            <numerusform>Скопирована таблицей %n строка.</numerusform>
+            <numerusform>Скопированы таблицей %n строки.</numerusform>
+            <numerusform>Скопировано таблицей %n строк.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -336,14 +336,6 @@
         <translation>Группа</translation>
     </message>
     <message>
-        <source>New product</source>
-        <translation>Новый товар</translation>
-    </message>
-    <message>
-        <source>Promotions…</source>
-        <translation>Акции…</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Показать</translation>
     </message>
@@ -378,6 +370,14 @@
     <message>
         <source>No products yet: import a price list with Ctrl+I.</source>
         <translation>Товаров пока нет: загрузите прайс-лист через Ctrl+I.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Promotions…</source>
+        <translation>Акции…</translation>
     </message>
 </context>
 <context>
@@ -468,10 +468,6 @@
         <translation>Записать</translation>
     </message>
     <message>
-        <source>Price and stock</source>
-        <translation>Цена и склад</translation>
-    </message>
-    <message>
         <source>Draft restored</source>
         <translation>Черновик восстановлен</translation>
     </message>
@@ -550,6 +546,10 @@
     <message>
         <source>Told otherwise</source>
         <translation>Сообщено иначе</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Task</source>
@@ -1017,14 +1017,6 @@
         <translation>Добавить…</translation>
     </message>
     <message>
-        <source>Quotes and invoices</source>
-        <translation>КП и счета</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Новое КП</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>Компания</translation>
     </message>
@@ -1075,6 +1067,14 @@
     <message>
         <source>no consent</source>
         <translation>согласия нет</translation>
+    </message>
+    <message>
+        <source>Quotes and invoices</source>
+        <translation>КП и счета</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Новое КП</translation>
     </message>
 </context>
 <context>
@@ -1488,10 +1488,6 @@
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Join the office of other computers…</source>
-        <translation>Подключиться к офису других компьютеров…</translation>
-    </message>
-    <message>
         <source>Write it here: it stands on what you print.</source>
         <translation>Укажите название: оно печатается на документах.</translation>
     </message>
@@ -1502,6 +1498,10 @@
     <message>
         <source>Example data: {count} of {total}</source>
         <translation>Пример данных: {count} из {total}</translation>
+    </message>
+    <message>
+        <source>Join the office of other computers…</source>
+        <translation>Подключиться к офису других компьютеров…</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +1937,77 @@
     </message>
 </context>
 <context>
+    <name>KeysSection</name>
+    <message>
+        <source>Invite a newcomer…</source>
+        <translation>Пригласить новичка…</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>Новый ключ восстановления…</translation>
+    </message>
+    <message>
+        <source>Withdraw invitations</source>
+        <translation>Отозвать приглашения</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase of the office</source>
+        <translation>&amp;Новая парольная фраза офиса</translation>
+    </message>
+    <message>
+        <source>New passphrase aga&amp;in</source>
+        <translation>Новая фраза &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Сменить фразу</translation>
+    </message>
+    <message>
+        <source>Stations that have joined go on without asking. These are for those who join later.</source>
+        <translation>Рабочие места, которые уже присоединились, ничего не спрашивают. Это для тех, кто присоединится позже.</translation>
+    </message>
+    <message>
+        <source>Ways into the office</source>
+        <translation>Вход в офис</translation>
+    </message>
+    <message>
+        <source>Read it out or send it to the newcomer: it is typed in the place of the passphrase, and lets one computer in. It is shown only now.</source>
+        <translation>Продиктуйте или перешлите новичку: код вводят вместо парольной фразы, он впускает один компьютер. Показывается только сейчас.</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Приглашение</translation>
+    </message>
+    <message>
+        <source>Print it and lock it away: it opens the office when the passphrase is lost. It is shown only now; the key printed before is void.</source>
+        <translation>Напечатайте и заприте: ключ откроет офис, если фраза потеряна. Показывается только сейчас; напечатанный раньше больше не действует.</translation>
+    </message>
+    <message>
+        <source>Recovery key of the office</source>
+        <translation>Ключ восстановления офиса</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Invitations that nobody used are void.</source>
+        <translation>Неиспользованные приглашения больше не действуют.</translation>
+    </message>
+    <message>
+        <source>Without it nobody could join.</source>
+        <translation>Без неё никто не сможет присоединиться.</translation>
+    </message>
+    <message>
+        <source>The two differ. Type it once more.</source>
+        <translation>Они различаются. Введите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The office is joined by the new passphrase from now on.</source>
+        <translation>Теперь к офису присоединяются по новой фразе.</translation>
+    </message>
+</context>
+<context>
     <name>LineTable</name>
     <message>
         <source>Lines of the order</source>
@@ -2285,20 +2356,20 @@
         <translation>Ждёт отправки</translation>
     </message>
     <message>
-        <source>Stations</source>
-        <translation>Рабочих мест</translation>
-    </message>
-    <message>
-        <source>Overwritten entries kept</source>
-        <translation>Хранится перекрытых записей</translation>
-    </message>
-    <message>
         <source>Size of the hub</source>
         <translation>Размер узла</translation>
     </message>
     <message>
         <source>%1 KB</source>
         <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>Overwritten entries</source>
+        <translation>Перекрытые записи</translation>
+    </message>
+    <message>
+        <source>To be settled…</source>
+        <translation>Требует разбора…</translation>
     </message>
     <message>
         <source>Name a file in a folder that all stations reach.</source>
@@ -2361,8 +2432,8 @@
         <translation>Выйти</translation>
     </message>
     <message>
-        <source>To be settled…</source>
-        <translation>Требует разбора…</translation>
+        <source>Stations</source>
+        <translation>Рабочих мест</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2620,18 @@
         <translation>История</translation>
     </message>
     <message>
+        <source>Call the customer</source>
+        <translation>Позвонить клиенту</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Написать клиенту</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Ещё…</translation>
+    </message>
+    <message>
         <source>Order without lines</source>
         <translation>Заказ без позиций</translation>
     </message>
@@ -2575,18 +2658,6 @@
     <message>
         <source>Delivered today</source>
         <translation>Доставлен сегодня</translation>
-    </message>
-    <message>
-        <source>Call the customer</source>
-        <translation>Позвонить клиенту</translation>
-    </message>
-    <message>
-        <source>Message to the customer</source>
-        <translation>Написать клиенту</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation>Ещё…</translation>
     </message>
     <message>
         <source>Confirmation call, line by line…</source>
@@ -2853,26 +2924,6 @@
         <translation>Заказ принят</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>%1: %2, before %3</source>
-        <translation>%1: %2, было %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, the customer agreed</source>
-        <translation>%1, клиент согласен</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Примечание</translation>
-    </message>
-    <message>
         <source>Corrected: %1</source>
         <translation>Исправлено: %1</translation>
     </message>
@@ -2893,8 +2944,24 @@
         <translation>Личность подтверждена: %1, %2</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>%1: %2, before %3</source>
+        <translation>%1: %2, было %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>%1, in part</source>
         <translation>%1, частично</translation>
+    </message>
+    <message>
+        <source>%1, the customer agreed</source>
+        <translation>%1, клиент согласен</translation>
     </message>
     <message>
         <source>quantity</source>
@@ -2935,6 +3002,10 @@
     <message>
         <source>Problem %1: %2</source>
         <translation>Проблема %1: %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
     </message>
 </context>
 <context>
@@ -3199,8 +3270,20 @@
         <translation>&amp;День</translation>
     </message>
     <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Позиции</translation>
+    </message>
+    <message>
+        <source>Whose &amp;doing</source>
+        <translation>По &amp;вине</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Все позиции</translation>
     </message>
     <message>
         <source>Set a date</source>
@@ -3225,18 +3308,6 @@
     <message>
         <source>Say why in a few words: it stays in the history.</source>
         <translation>Кратко укажите причину: она останется в истории.</translation>
-    </message>
-    <message>
-        <source>&amp;Lines</source>
-        <translation>&amp;Позиции</translation>
-    </message>
-    <message>
-        <source>Whose &amp;doing</source>
-        <translation>По &amp;вине</translation>
-    </message>
-    <message>
-        <source>All lines</source>
-        <translation>Все позиции</translation>
     </message>
 </context>
 <context>
@@ -3346,16 +3417,16 @@
         <translation>опоздание %1 дн</translation>
     </message>
     <message>
-        <source>at risk</source>
-        <translation>риск</translation>
-    </message>
-    <message>
         <source>late</source>
         <translation>опоздание</translation>
     </message>
     <message>
         <source>%1 d</source>
         <translation>%1 дн</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>риск</translation>
     </message>
 </context>
 <context>
@@ -3806,10 +3877,6 @@
 <context>
     <name>PricesSection</name>
     <message>
-        <source>Prices are without VAT: it comes on top on papers</source>
-        <translation>Цены без НДС: он начисляется сверху в документах</translation>
-    </message>
-    <message>
         <source>New VAT rate…</source>
         <translation>Новая ставка НДС…</translation>
     </message>
@@ -3840,6 +3907,10 @@
     <message>
         <source>Everybody, %</source>
         <translation>Все, %</translation>
+    </message>
+    <message>
+        <source>Prices are without VAT: it comes on top on papers</source>
+        <translation>Цены без НДС: он начисляется сверху в документах</translation>
     </message>
 </context>
 <context>
@@ -3995,18 +4066,6 @@
         <translation>Скопировать ответ</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>Изменить…</translation>
-    </message>
-    <message>
-        <source>Prices…</source>
-        <translation>Цены…</translation>
-    </message>
-    <message>
-        <source>Stock…</source>
-        <translation>Склад…</translation>
-    </message>
-    <message>
         <source>no longer sold</source>
         <translation>снят с продажи</translation>
     </message>
@@ -4071,10 +4130,6 @@
         <translation>свободно %1 из %2</translation>
     </message>
     <message>
-        <source>Latest moves</source>
-        <translation>Последние движения</translation>
-    </message>
-    <message>
         <source>Promotions and price lists</source>
         <translation>Акции и прайс-листы</translation>
     </message>
@@ -4089,6 +4144,22 @@
     <message>
         <source>Copied: price and stock of %1</source>
         <translation>Скопировано: цена и остаток, %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Stock…</source>
+        <translation>Склад…</translation>
+    </message>
+    <message>
+        <source>Latest moves</source>
+        <translation>Последние движения</translation>
+    </message>
+    <message>
+        <source>Prices…</source>
+        <translation>Цены…</translation>
     </message>
 </context>
 <context>
@@ -4307,14 +4378,6 @@
 <context>
     <name>QuoteFields</name>
     <message>
-        <source>Price list</source>
-        <translation>Прайс-лист</translation>
-    </message>
-    <message>
-        <source>Own prices</source>
-        <translation>Цены каталога</translation>
-    </message>
-    <message>
         <source>Name, phone or company</source>
         <translation>Имя, телефон или компания</translation>
     </message>
@@ -4361,6 +4424,14 @@
     <message>
         <source>Why this price: %1</source>
         <translation>Почему такая цена: %1</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Цены каталога</translation>
     </message>
 </context>
 <context>
@@ -5207,10 +5278,6 @@
         <translation>Взять в работу</translation>
     </message>
     <message>
-        <source>Quote…</source>
-        <translation>Составить КП…</translation>
-    </message>
-    <message>
         <source>Customer's word…</source>
         <translation>Сообщение клиента…</translation>
     </message>
@@ -5235,6 +5302,14 @@
         <translation>Тема и описание…</translation>
     </message>
     <message>
+        <source>Split off a part…</source>
+        <translation>Выделить часть…</translation>
+    </message>
+    <message>
+        <source>Link with a request…</source>
+        <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
         <source>Receipt slip, A6</source>
         <translation>Талон, A6</translation>
     </message>
@@ -5251,12 +5326,8 @@
         <translation>Скопировать номер</translation>
     </message>
     <message>
-        <source>Split off a part…</source>
-        <translation>Выделить часть…</translation>
-    </message>
-    <message>
-        <source>Link with a request…</source>
-        <translation>Связать с заявкой…</translation>
+        <source>Quote…</source>
+        <translation>Составить КП…</translation>
     </message>
     <message>
         <source>Contact reason</source>
@@ -5448,6 +5519,10 @@
         <translation>Состояние…</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
         <source>Copy as a table</source>
         <translation>Скопировать таблицей</translation>
     </message>
@@ -5466,10 +5541,6 @@
     <message>
         <source>Give the view a name: it stands on its tab.</source>
         <translation>Назовите вид: название будет на вкладке.</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
     </message>
 </context>
 <context>
@@ -5734,6 +5805,25 @@
     <message>
         <source>Clear (Esc)</source>
         <translation>Очистить (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
@@ -6083,10 +6173,6 @@
         <translation>&amp;Количество</translation>
     </message>
     <message>
-        <source>&amp;Store; a new name makes one</source>
-        <translation>&amp;Склад; новое имя создаст его</translation>
-    </message>
-    <message>
         <source>&amp;Until, or expected on</source>
         <translation>&amp;До какого дня или ожидается</translation>
     </message>
@@ -6097,6 +6183,10 @@
     <message>
         <source>Write how many.</source>
         <translation>Укажите количество.</translation>
+    </message>
+    <message>
+        <source>&amp;Store; a new name makes one</source>
+        <translation>&amp;Склад; новое имя создаст его</translation>
     </message>
 </context>
 <context>
@@ -6530,10 +6620,6 @@
         <translation>Заказы</translation>
     </message>
     <message>
-        <source>Catalogue</source>
-        <translation>Каталог</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
@@ -6556,14 +6642,6 @@
     <message>
         <source>Product</source>
         <translation>Товар</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>КП</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Счёт</translation>
     </message>
     <message>
         <source>Call</source>
@@ -6600,10 +6678,6 @@
     <message>
         <source>Next stage of the call script</source>
         <translation>Следующий шаг скрипта</translation>
-    </message>
-    <message>
-        <source>Price and stock</source>
-        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Print the receipt slip of the request</source>
@@ -6656,6 +6730,22 @@
     <message>
         <source>Leave a box or a dialog; nothing typed is lost</source>
         <translation>Выйти из поля или диалога; набранное не пропадёт</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Цена и склад</translation>
     </message>
     <message>
         <source>Call the customer of the order</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from helpdesk import bootstrap
@@ -21,6 +22,7 @@ from ui.messages import RecordingMessages
 from ui.office_desk import count_matters
 from ui.panes.customer_card import CustomerCardPane
 from ui.panes.request import RequestPane
+from ui.panes.settings_keys import KeysSection
 from ui.panes.settings_stations import StationsSection
 from ui.presence_desk import PresenceDesk
 from ui.seat import Seat
@@ -234,3 +236,27 @@ def test_copies_that_were_taken_in_are_told_once(shown):
     banners.copies.hide()
     banners.show_copies(("office-PC7.hub",))
     assert banners.copies.isHidden()
+
+
+def test_an_invitation_and_a_recovery_key_are_shown_once_and_a_passphrase_is_changed(seats, shown, qtbot):
+    anna, _boris = seats
+    section = shown(KeysSection(anna), 560, 400)
+
+    qtbot.mouseClick(section.invite, Qt.MouseButton.LeftButton)
+    assert section.dialog.shown.text().count("-") == 3
+    qtbot.mouseClick(section.dialog.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == section.dialog.shown.text()
+    section.dialog.close()
+    qtbot.mouseClick(section.recovery, Qt.MouseButton.LeftButton)
+    assert section.dialog.shown.text().count("-") == 6
+    section.dialog.close()
+
+    section.passphrase.setText("five other words")
+    section.again.setText("five other word")
+    qtbot.mouseClick(section.change, Qt.MouseButton.LeftButton)
+    assert section.again.accessibleDescription()
+    section.again.setText("five other words")
+    with qtbot.waitSignal(section.told):
+        qtbot.mouseClick(section.change, Qt.MouseButton.LeftButton)
+    assert section.passphrase.text() == section.again.text() == ""
+    assert anna.messages.errors == []

@@ -48,7 +48,7 @@ class OfficeMatters(RequestDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(area, 1)
-        self.resize(680, 520)
+        self.resize(680, 620)
         self.no.setFocus()
         self.read()
 

@@ -53,7 +53,7 @@ class EntryBanner(Banner):
         self.add_action(self.tr("Restore"), self.restore).setToolTip(self.tr("Puts this entry in the place of what is"))
         self.add_action(self.tr("Leave as it is"), self.dismiss)
         if names_record and entry.opens is not None:
-            self.add_action(self.tr("Open"), partial(self.opened.emit, *entry.opens))
+            self.add_action(self.tr("Open"), self.open)
 
     def _words(self) -> str:
         entry, locale = self.entry, self._seat.locale
@@ -71,6 +71,11 @@ class EntryBanner(Banner):
         ):
             words = words.replace(mark, said)
         return words
+
+    def open(self) -> None:
+        """Asks for the record itself."""
+        if self.entry.opens is not None:
+            self.opened.emit(*self.entry.opens)
 
     def restore(self) -> None:
         """Puts the entry back."""

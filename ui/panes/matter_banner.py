@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +27,7 @@ class MatterBanner(Banner):
         self.matter = matter
         self.say(f"{matter.head}: {matter.record}", "\n".join((*self._happened(), matter.advice)))
         if matter.opens is not None:
-            self.add_action(self.tr("Open"), partial(self.opened.emit, *matter.opens))
+            self.add_action(self.tr("Open"), self.open)
         self.add_action(self.tr("Settled"), self.settle).setToolTip(self.tr("It is in order now, at every station"))
 
     def _happened(self) -> list[str]:
@@ -39,6 +37,11 @@ class MatterBanner(Banner):
             for deed in matter.deeds
         ]
         return [*deeds, matter.words] if matter.words else deeds
+
+    def open(self) -> None:
+        """Asks for the record itself."""
+        if self.matter.opens is not None:
+            self.opened.emit(*self.matter.opens)
 
     def settle(self) -> None:
         """Says that it is in order."""

@@ -15,6 +15,7 @@ from helpdesk.words.errors import sentence
 from ui import formatting
 from ui.messages import Question
 from ui.panes.report_progress import ProgressRow
+from ui.panes.settings_keys import KeysSection
 from ui.panes.settings_stations import StationsSection
 from ui.seat import Seat
 from ui.widgets import Button, FactRow, FlowLayout, FormGrid, SectionHead, Text
@@ -98,6 +99,8 @@ class OfficeSection(QWidget):
         layout.addWidget(buttons)
         layout.addWidget(self.move_form)
         layout.addWidget(self.move_there)
+        self.keys = KeysSection(self._seat)
+        layout.addWidget(self.keys)
 
     def read(self) -> None:
         """Reads anew how the station stands."""
@@ -133,12 +136,11 @@ class OfficeSection(QWidget):
             (self.tr("Numbers of this station"), f"{status.number}-…"),
             (self.tr("Exchanged"), when),
             (self.tr("Waiting to be sent"), formatting.decimal(status.waiting, locale)),
-            (self.tr("Stations"), formatting.decimal(status.stations, locale)),
             (self.tr("Size of the hub"), self.tr("%1 KB").replace("%1", size)),
         ):
             self.facts.addWidget(FactRow(name, value, label_width=_LABEL))
         self.kept = FactRow(
-            self.tr("Overwritten entries kept"),
+            self.tr("Overwritten entries"),
             formatting.decimal(status.conflicts, locale),
             link=self.tr("To be settled…"),
             label_width=_LABEL,
