@@ -151,10 +151,11 @@ def join(
 
     address = whole_address(address)
     file = folder / FILE
-    if file.exists():
-        _refuse_joining(folder)
+    has_joined = file.exists() and _has_joined(folder, address)
     clock = clock or SystemClock()
     key, hello = joining.key_by(address, passphrase)
+    if has_joined:
+        return open_workplace(folder, clock=clock)
     with translated(file):
         folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{FILE}.joining"
@@ -166,16 +167,20 @@ def join(
     return open_workplace(folder, clock=clock)
 
 
-def _refuse_joining(folder: Path) -> None:
-    from helpdesk.service.office import hub_address
+def _has_joined(folder: Path, address: str) -> bool:
+    """Whether the workplace belongs to that hub already: a command was stopped at its very end."""
+    from helpdesk.service.office import hub_address, shown_address
 
     workplace = open_workplace(folder)
     try:
         known = hub_address(workplace.desk)
+        if known == shown_address(address):
+            return True
         if known is not None:
             raise OfficeExists(folder, known)
         if not company_service.is_empty(workplace.desk):
             raise JoinNotEmpty(folder)
+        return False
     finally:
         workplace.close()
 

@@ -73,7 +73,7 @@ def _figures(facts: OperatorsFacts, notation: Notation) -> Iterator[Figure]:
     reopened = measure.rate(
         "reopen_rate", facts.reopened, notation, before=facts.reopened_before, drill=Drill("request", "reopened")
     )
-    yield replace(reopened, detail=_("preliminary: 14 days have not passed") if facts.is_preliminary else "")
+    yield replace(reopened, detail=_("preliminary") if facts.is_preliminary else "")
     yield measure.length("first_response", facts.response, notation, before=facts.response_before)
     yield measure.length("first_response_p90", facts.response, notation, before=facts.response_before)
     yield _handle(facts, notation)

@@ -93,6 +93,11 @@ def whole_address(address: str) -> str:
     return address if is_server(address) else str(Path(address).expanduser().absolute())
 
 
+def shown_address(address: str) -> str:
+    """The address as it may be shown: without a password."""
+    return shown(address)
+
+
 def station_name() -> str:
     """What this computer is called by others."""
     try:

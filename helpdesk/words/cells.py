@@ -100,10 +100,12 @@ CELLS: dict[str, str] = {
     "window_to": N_("Delivered until"),
 }
 
+ANY_RECORD = N_("Record")
+
 
 def record_words(table: str) -> str:
     """What a record of the table is called, in the language spoken now."""
-    return _(RECORDS.get(table, N_("Record")))
+    return _(RECORDS.get(table, ANY_RECORD))
 
 
 def cell_words(column: str) -> str:

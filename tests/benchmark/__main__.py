@@ -14,6 +14,7 @@ from tests.benchmark import (
     hub_speed,
     import_speed,
     order_speed,
+    report_files,
     report_pdf,
     start_up,
     sync_speed,
@@ -52,6 +53,7 @@ def _figures(folder: Path, requests: int, orders: int) -> list[Figure]:
         figures.append(
             Figure(name, f"{ours:.2f} s", f"500-row Tables {peer:.2f} s: {ratio:.2f} x", "<= 1.5 x", ratio <= 1.5)
         )
+    figures += report_files.measure(rows=20_000, rounds=2)
     for name, rate, floor, _ratio in import_speed.measure():
         figures.append(Figure(name, f"{rate:,.0f}/s", "", f">= {floor:,.0f}/s", rate >= floor))
     return figures

@@ -65,29 +65,41 @@ class RequestViews(QStackedWidget):
         super().__init__(parent)
         self._model = model
         self._is_quiet = False
-        self.list, self.table = RowView(), RowView()
-        for view in (self.list, self.table):
-            TableDelegate.dress(view)
+        self._shown = set(FIRST_SHOWN)
+        self._table: RowView | None = None
+        self.list = RowView()
+        TableDelegate.dress(self.list)
         self.list.setItemDelegate(TwoLineDelegate(self.list))
         self.list.horizontalHeader().hide()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = EmptyState("inbox", "")
-        for view in (self.list, self.table):
-            self._set_up(view)
-        for page in (self.list, self.table, self.empty):
+        self._set_up(self.list)
+        for page in (self.list, self.empty):
             self.addWidget(page)
-        self.table.setCornerButtonEnabled(False)
-        header = self.table.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setSectionsClickable(True)
-        header.sectionClicked.connect(self._tell_head)
-        for number, column in enumerate(model.columns):
-            self.table.setColumnWidth(number, column.width)
-            self.list.setColumnHidden(number, number > 0)
+        for number in range(1, len(model.columns)):
+            self.list.setColumnHidden(number, True)
         self.list.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.show_columns(FIRST_SHOWN)
         self._set_heights()
         self._view: QTableView = self.list
+
+    @property
+    def table(self) -> RowView:
+        """The rows as a table; made when it is first chosen."""
+        if self._table is None:
+            self._table = view = RowView()
+            TableDelegate.dress(view)
+            self._set_up(view)
+            self.addWidget(view)
+            view.setCornerButtonEnabled(False)
+            header = view.horizontalHeader()
+            header.setSectionsMovable(True)
+            header.setSectionsClickable(True)
+            header.sectionClicked.connect(self._tell_head)
+            for number, column in enumerate(self._model.columns):
+                view.setColumnWidth(number, column.width)
+            self.show_columns(self._shown)
+            self._set_heights()
+        return self._table
 
     def _set_up(self, view: QAbstractItemView) -> None:
         view.setModel(self._model)
@@ -108,7 +120,7 @@ class RequestViews(QStackedWidget):
     @property
     def is_table(self) -> bool:
         """Whether the table is the mode chosen."""
-        return self._view is self.table
+        return self._table is not None and self._view is self._table
 
     @property
     def view(self) -> QAbstractItemView:
@@ -137,14 +149,17 @@ class RequestViews(QStackedWidget):
 
     def show_columns(self, keys: Iterable[str]) -> None:
         """Shows these columns of the table and hides the others."""
-        shown = set(keys)
-        for number, column in enumerate(self._model.columns):
-            self.table.setColumnHidden(number, column.key not in shown)
+        self._shown = set(keys)
+        if self._table is not None:
+            for number, column in enumerate(self._model.columns):
+                self._table.setColumnHidden(number, column.key not in self._shown)
 
     @property
     def shown_columns(self) -> list[str]:
         """The keys of the columns shown, in the order in which they stand."""
-        header = self.table.horizontalHeader()
+        if self._table is None:
+            return [column.key for column in self._model.columns if column.key in self._shown]
+        header = self._table.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
         return [self._model.columns[number].key for number in order if not header.isSectionHidden(number)]
 
@@ -194,7 +209,8 @@ class RequestViews(QStackedWidget):
     def _set_heights(self) -> None:
         line = self.list.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
         self.list.verticalHeader().setDefaultSectionSize(line)
-        self.table.verticalHeader().setDefaultSectionSize(TableDelegate.row_height())
+        if self._table is not None:
+            self._table.verticalHeader().setDefaultSectionSize(TableDelegate.row_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

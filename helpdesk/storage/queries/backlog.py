@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -27,6 +28,11 @@ def joined(scope: ReportScope, alias: str) -> tuple[str, Condition]:
 
 def flow(database: Database, scope: ReportScope, start: int, end: int) -> Flow:
     """The flow of [start, end) up to the cut-off."""
+    return replace(moves(database, scope, start, end), opening=open_at(database, scope, start))
+
+
+def moves(database: Database, scope: ReportScope, start: int, end: int) -> Flow:
+    """What came and went in [start, end) alone: the opening is left at zero, which spares a count of all."""
     end = min(end, cut(scope))
     join, (condition, values) = joined(scope, "s")
     came = database.rows(
@@ -44,7 +50,7 @@ def flow(database: Database, scope: ReportScope, start: int, end: int) -> Flow:
         *values,
     )
     opened, ended = dict(came), dict(left)
-    return Flow(open_at(database, scope, start), opened.get(0, 0), opened.get(1, 0), ended.get(1, 0), ended.get(0, 0))
+    return Flow(0, opened.get(0, 0), opened.get(1, 0), ended.get(1, 0), ended.get(0, 0))
 
 
 def open_at(database: Database, scope: ReportScope, at: int) -> int:

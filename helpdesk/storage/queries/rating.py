@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from helpdesk.domain.report_scope import ReportScope
+from helpdesk.storage.database import Database
 from helpdesk.storage.queries.report_ground import cut, request_filter
 
 _SOLVER = (
@@ -21,11 +23,16 @@ _RATINGS = (
 )
 
 
-def ratings(scope: ReportScope, start: int, end: int) -> tuple[str, list[Any]]:
-    """SQL that names `rating` the ratings of [start, end) up to the cut-off, to be read from, and its values.
+@contextmanager
+def rated(database: Database, scope: ReportScope, start: int, end: int) -> Iterator[None]:
+    """Inside the block `rating` is a table of the ratings of [start, end) up to the cut-off, gathered once.
 
     Columns: alias, number, kind, customer, score, operator, text, author, recommend, solver, at.
     """
     condition, values = request_filter(scope.filters)
-    until = min(end, cut(scope))
-    return f"WITH rating AS ({_RATINGS.format(condition=condition)}) ", [start, until, *values]
+    bounds = start, min(end, cut(scope))
+    database.execute_sql(f"CREATE TEMP TABLE rating AS {_RATINGS.format(condition=condition)}", (*bounds, *values))
+    try:
+        yield
+    finally:
+        database.execute_sql("DROP TABLE temp.rating")

@@ -132,7 +132,7 @@ def _days(database: Database, scope: ReportScope, last: date) -> list[tuple[date
     found = []
     for back in range(DAYS - 1, -1, -1):
         day = last - timedelta(days=back)
-        flow = backlog.flow(database, scope, *_bounds(scope, day))
+        flow = backlog.moves(database, scope, *_bounds(scope, day))
         found.append((day, flow.incoming, flow.outgoing))
     return found
 

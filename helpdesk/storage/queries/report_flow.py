@@ -36,7 +36,7 @@ def facts(database: Database, scope: ReportScope) -> FlowFacts:
     backlog.assert_balance(whole, counted)
     return FlowFacts(
         flow=whole,
-        before=backlog.flow(database, scope, *span_before(scope)),
+        before=backlog.moves(database, scope, *span_before(scope)),
         counted_closing=counted,
         stretches=tuple(_stretches(database, scope, whole.opening)),
         by_channel_and_kind=_by_channel_and_kind(database, scope),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from functools import cache
 from typing import Any
 
 from helpdesk.domain.drill import Drill
@@ -33,7 +36,13 @@ def facts(database: Database, scope: ReportScope) -> OpenFacts:
         as_of,
         *values,
     )
-    requests = tuple(_request(scope, row) for row in rows)
+    today = scope.as_of.astimezone(scope.zone).date()
+
+    @cache
+    def age(day: date) -> int:
+        return scope.hours.working_days_between(day, today)
+
+    requests = tuple(_request(scope, row, age) for row in rows)
     return OpenFacts(requests, _ages(requests), scope.states)
 
 
@@ -55,14 +64,13 @@ def aliases(database: Database, scope: ReportScope, drill: Drill) -> list[int]:
     return [row[0] for row in database.rows(sql, cut(scope), *values, *more)]
 
 
-def _request(scope: ReportScope, row: tuple[Any, ...]) -> OpenRequest:
+def _request(scope: ReportScope, row: tuple[Any, ...], age: Callable[[date], int]) -> OpenRequest:
     alias, number, created_at, subject, customer, owner, queue, state, due_at, paused_left, what, next_at = row
     left = paused_left
     if due_at is not None:
         due, now = instant(due_at), scope.as_of
         left = scope.hours.working_seconds(now, due) - scope.hours.working_seconds(due, now)
     created = instant(created_at)
-    days = [at.astimezone(scope.zone).date() for at in (created, scope.as_of)]
     return OpenRequest(
         number=number,
         created_at=created,
@@ -73,7 +81,7 @@ def _request(scope: ReportScope, row: tuple[Any, ...]) -> OpenRequest:
         due_at=None if due_at is None else instant(due_at),
         left=left,
         is_paused=paused_left is not None,
-        age=scope.hours.working_days_between(*days),
+        age=age(created.astimezone(scope.zone).date()),
         next_step=what or "",
         next_at=None if next_at is None else instant(next_at),
         alias=alias,

@@ -11,7 +11,7 @@ from helpdesk.domain.facts.operators import OperatorFacts, OperatorsFacts
 from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries.backlog import joined
-from helpdesk.storage.queries.rating import ratings
+from helpdesk.storage.queries.rating import rated
 from helpdesk.storage.queries.report_ground import cut, medians, request_filter, span, span_before
 
 REOPENED_WITHIN = timedelta(days=14)
@@ -122,10 +122,8 @@ def _calls(database: Database, scope: ReportScope, start: int, end: int) -> dict
 
 
 def _ratings(database: Database, scope: ReportScope) -> dict[bytes, Share]:
-    sql, values = ratings(scope, *span(scope))
-    rows = database.rows(
-        f"{sql}SELECT solver, sum(score >= 4), count(*) FROM rating WHERE solver IS NOT NULL GROUP BY 1", *values
-    )
+    with rated(database, scope, *span(scope)):
+        rows = database.rows("SELECT solver, sum(score >= 4), count(*) FROM rating WHERE solver IS NOT NULL GROUP BY 1")
     return {bytes(solver): Share(good, n) for solver, good, n in rows}
 
 

@@ -74,9 +74,21 @@ def _rows(database: Database, condition: Condition, columns: str, bounds: tuple[
 
 
 def _counts(database: Database, condition: Condition, start: int, end: int) -> dict[bytes | None, tuple[int, Share]]:
-    columns = f"r.reason, count(*), sum(r.customer IS NOT NULL AND {_REPEAT}), sum(r.customer IS NOT NULL)"
-    rows = _rows(database, condition, columns, (start, end))
-    return {reason: (n, Share(repeat, known)) for reason, n, repeat, known in rows}
+    where, values = condition
+    # One sort instead of a search per request: the one before by the same customer for the same reason.
+    counted = f" AND alias IN (SELECT r.alias FROM request r WHERE {_INSIDE}{where})" if values else ""
+    rows = database.rows(
+        "SELECT reason, count(*), sum(customer IS NOT NULL AND coalesce(before >= created_at - ?, 0)),"
+        " sum(customer IS NOT NULL) FROM (SELECT r.alias, r.reason, r.customer, r.created_at, lag(r.created_at) OVER"
+        " (PARTITION BY r.customer, r.reason ORDER BY r.created_at, r.alias) AS before FROM request r"
+        f" WHERE {_INSIDE} AND r.is_hidden = 0 AND r.merged_into IS NULL) WHERE created_at >= ?{counted} GROUP BY 1",
+        REPEATED_WITHIN,
+        start - REPEATED_WITHIN,
+        end,
+        start,
+        *((start, end, *values) if values else ()),
+    )
+    return {bytes(reason) if reason else None: (n, Share(repeat, known)) for reason, n, repeat, known in rows}
 
 
 def _calls(database: Database, condition: Condition, start: int, end: int) -> dict[bytes | None, tuple[int, int]]:

@@ -11,7 +11,7 @@ from helpdesk.domain.identity import instant
 from helpdesk.domain.report_scope import ReportScope
 from helpdesk.storage.database import Database
 from helpdesk.storage.queries.backlog import joined
-from helpdesk.storage.queries.rating import ratings
+from helpdesk.storage.queries.rating import rated
 from helpdesk.storage.queries.report_ground import cut, day_of, local_time, span, span_before
 
 WORDS = 40
@@ -29,22 +29,25 @@ _SETS = {
 def facts(database: Database, scope: ReportScope) -> SatisfactionFacts:
     """Everything that the report says."""
     start, end = span(scope)
-    groups: dict[int, Scores] = {}
     kinds: dict[str, Scores] = {}
-    rows = _grouped(database, scope, start, end)
-    for is_own in (0, 1):
-        groups[is_own] = _scores((score, n) for own, _kind, score, n in rows if own == is_own)
+    with rated(database, scope, *span_before(scope)):
+        before = _scores((score, n) for _own, _kind, score, n in _grouped(database))
+        recommendation_before = _recommendation(database, scope)
+    with rated(database, scope, start, end):
+        rows = _grouped(database)
+        words, words_count = _words(database)
+        recommendation = _recommendation(database, scope)
+    own, others = (_scores((score, n) for whose, _kind, score, n in rows if whose == is_own) for is_own in (1, 0))
     for kind in sorted({row[1] for row in rows}):
         kinds[kind] = _scores((score, n) for _own, its, score, n in rows if its == kind)
-    words, words_count = _words(database, scope, start, end)
     return SatisfactionFacts(
-        own=groups[1],
-        others=groups[0],
-        before=_scores((score, n) for _own, _kind, score, n in _grouped(database, scope, *span_before(scope))),
+        own=own,
+        others=others,
+        before=before,
         by_kind=kinds,
-        recommendation=_recommendation(database, scope, start, end),
-        recommendation_before=_recommendation(database, scope, *span_before(scope)),
-        rated=Share(sum(together(groups[0], groups[1])), solved_requests(database, scope, start, end)),
+        recommendation=recommendation,
+        recommendation_before=recommendation_before,
+        rated=Share(sum(together(own, others)), solved_requests(database, scope, start, end)),
         words=words,
         words_count=words_count,
     )
@@ -52,12 +55,11 @@ def facts(database: Database, scope: ReportScope) -> SatisfactionFacts:
 
 def aliases(database: Database, scope: ReportScope, drill: Drill) -> list[int]:
     """The rated requests behind a figure."""
-    start, end = span(scope)
-    sql, values = ratings(scope, start, end)
-    where = _SETS[drill.name]
-    if (kind := drill.value("kind")) is not None:
-        where, values = f"{where} AND kind = ?", [*values, kind]
-    return [row[0] for row in database.rows(f"{sql}SELECT alias FROM rating WHERE {where} ORDER BY at, alias", *values)]
+    kind = drill.value("kind")
+    where, values = (" AND kind = ?", [kind]) if kind is not None else ("", [])
+    with rated(database, scope, *span(scope)):
+        sql = f"SELECT alias FROM rating WHERE {_SETS[drill.name]}{where} ORDER BY at, alias"
+        return [row[0] for row in database.rows(sql, *values)]
 
 
 def solved_requests(database: Database, scope: ReportScope, start: int, end: int) -> int:
@@ -73,9 +75,8 @@ def solved_requests(database: Database, scope: ReportScope, start: int, end: int
     return int(row[0]) if row else 0
 
 
-def _grouped(database: Database, scope: ReportScope, start: int, end: int) -> list[tuple[int, str, int, int]]:
-    sql, values = ratings(scope, start, end)
-    rows = database.rows(f"{sql}SELECT {_OWN}, kind, score, count(*) FROM rating GROUP BY 1, 2, 3", *values)
+def _grouped(database: Database) -> list[tuple[int, str, int, int]]:
+    rows = database.rows(f"SELECT {_OWN}, kind, score, count(*) FROM rating GROUP BY 1, 2, 3")
     return [(own, kind, score, n) for own, kind, score, n in rows]
 
 
@@ -87,26 +88,22 @@ def _scores(counted: Iterable[tuple[int, int]]) -> Scores:
     return sums[0], sums[1], sums[2], sums[3], sums[4]
 
 
-def _recommendation(database: Database, scope: ReportScope, start: int, end: int) -> Recommendation:
-    sql, values = ratings(scope, start, end)
+def _recommendation(database: Database, scope: ReportScope) -> Recommendation:
     day = day_of(local_time("at", scope, weeks_before=110))
     month = f"strftime('%Y', {day} * 86400, 'unixepoch') * 4 + (strftime('%m', {day} * 86400, 'unixepoch') - 1) / 3"
     rows = database.rows(
-        f"{sql}, answer AS (SELECT recommend, max(at) FROM rating WHERE recommend IS NOT NULL"
+        "WITH answer AS (SELECT recommend, max(at) FROM rating WHERE recommend IS NOT NULL"
         f" GROUP BY coalesce(customer, alias), {month})"
-        " SELECT sum(recommend >= 9), sum(recommend BETWEEN 7 AND 8), sum(recommend <= 6) FROM answer",
-        *values,
+        " SELECT sum(recommend >= 9), sum(recommend BETWEEN 7 AND 8), sum(recommend <= 6) FROM answer"
     )
     return Recommendation(*(count or 0 for count in rows[0]))
 
 
-def _words(database: Database, scope: ReportScope, start: int, end: int) -> tuple[tuple[Said, ...], int]:
-    sql, values = ratings(scope, start, end)
+def _words(database: Database) -> tuple[tuple[Said, ...], int]:
     rows = database.rows(
-        f"{sql}SELECT at, number, score, text, author, coalesce(o.name, '') FROM rating"
+        "SELECT at, number, score, text, author, coalesce(o.name, '') FROM rating"
         " LEFT JOIN operator o ON o.id = solver WHERE text <> '' ORDER BY score, at DESC, rating.alias LIMIT ?",
-        *values,
         WORDS,
     )
-    count = database.row(f"{sql}SELECT count(*) FROM rating WHERE text <> ''", *values)
+    count = database.row("SELECT count(*) FROM rating WHERE text <> ''")
     return tuple(Said(instant(at), *rest) for at, *rest in rows), int(count[0]) if count else 0
