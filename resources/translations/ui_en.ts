@@ -202,6 +202,16 @@
     </message>
 </context>
 <context>
+    <name>OfficeSection</name>
+    <message numerus="yes">
+        <source>The hub is whole: %n batch(es) read.</source>
+        <translation>
+            <numerusform>The hub is whole: %n batch read.</numerusform>
+            <numerusform>The hub is whole: %n batches read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderBulk</name>
     <message numerus="yes">
         <source>Copied as a table: %n row(s).</source>

@@ -2316,6 +2316,10 @@
         <translation>Обменяться сейчас</translation>
     </message>
     <message>
+        <source>Verify</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
         <source>Compact</source>
         <translation>Сжать</translation>
     </message>
@@ -2390,6 +2394,18 @@
     <message>
         <source>Exchanging</source>
         <translation>Обмен</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub is whole: %n batch(es) read.</source>
+        <translation>
+            <numerusform>Узел цел: прочитан %n пакет.</numerusform>
+            <numerusform>Узел цел: прочитано %n пакета.</numerusform>
+            <numerusform>Узел цел: прочитано %n пакетов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub is damaged at %1 places and lacks %2 batches. The next exchange puts back what is known.</source>
+        <translation>Узел повреждён в %1 местах, не хватает пакетов: %2. При следующем обмене вернётся всё, что известно.</translation>
     </message>
     <message>
         <source>Compacting the hub</source>

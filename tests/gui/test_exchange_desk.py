@@ -154,6 +154,13 @@ def test_an_office_is_made_in_the_settings(tmp_path, hub, shown, qtbot):
     assert not section.make.isVisible()
     assert section.passphrase.text() == ""
 
+    qtbot.mouseClick(section.steps["verify"], Qt.MouseButton.LeftButton)
+    assert "whole" in seat.messages.notices[-1]
+    whole = hub.read_bytes()
+    hub.write_bytes(whole[:-20] + bytes(20))
+    qtbot.mouseClick(section.steps["verify"], Qt.MouseButton.LeftButton)
+    assert "damaged" in seat.messages.warnings[-1]
+
     qtbot.mouseClick(section.steps["leave"], Qt.MouseButton.LeftButton)
     assert section.make.isVisible()
     desk.database.close_all()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from helpdesk.domain.changes import Changes
 from helpdesk.errors import OfficeMissing, UserError
 from helpdesk.service import sync
-from helpdesk.service.sync import SyncResult, SyncStatus
+from helpdesk.service.sync import SyncResult, SyncStatus, Verified
 from helpdesk.words.errors import sentence
 from ui import formatting
 from ui.messages import Question
@@ -78,12 +78,13 @@ class OfficeSection(QWidget):
             name: Button(text)
             for name, text in (
                 ("now", self.tr("Exchange now")),
+                ("verify", self.tr("Verify")),
                 ("compact", self.tr("Compact")),
                 ("rebuild", self.tr("Make the hub anew…")),
                 ("leave", self.tr("Leave the office…")),
             )
         }
-        slots = (self._now, self._compact, self._ask_rebuild, self._ask_leave)
+        slots = (self._now, self._verify, self._compact, self._ask_rebuild, self._ask_leave)
         for button, slot in zip(self.steps.values(), slots, strict=True):
             button.clicked.connect(slot)
             flow.addWidget(button)
@@ -162,6 +163,29 @@ class OfficeSection(QWidget):
 
     def _now(self) -> None:
         self._run(sync.now, title=self.tr("Exchanging"))
+
+    def _verify(self) -> None:
+        self._allow(False)
+        seat = self._seat
+        seat.tasks.read(
+            sync.verify,
+            seat.desk,
+            seat.operator.id,
+            on_success=self._tell_verified,
+            on_error=self._fail,
+            key=(self, "hub"),
+        )
+
+    def _tell_verified(self, found: Verified) -> None:
+        self._allow(True)
+        if found.is_sound:
+            self._seat.messages.notice(self.tr("The hub is whole: %n batch(es) read.", "", found.batches))
+            return
+        told = self.tr(
+            "The hub is damaged at %1 places and lacks %2 batches. The next exchange puts back what is known."
+        )
+        broken = found.damaged + found.refused + found.incomplete
+        self._seat.messages.warn(told.replace("%1", str(broken)).replace("%2", str(found.missing)))
 
     def _compact(self) -> None:
         self._run(sync.compact, title=self.tr("Compacting the hub"))
