@@ -10,6 +10,7 @@ import pytest
 
 from helpdesk import bootstrap
 from helpdesk.command import line
+from helpdesk.domain.paper import PaperLine
 from helpdesk.service import company, invoice, quote
 from tests.end_to_end.command import told
 
@@ -60,7 +61,7 @@ def test_a_mapping_file_names_columns_that_nobody_could_guess(desk):
 def test_a_quote_and_its_invoice_are_written_as_pdf_by_their_numbers(desk):
     made = bootstrap.open_workplace(desk)
     actor = company.operators(made.desk)[0].id
-    form = quote.QuoteForm(lines=(quote.PaperLine("Oak desk", Decimal(1), 100_000),))
+    form = quote.QuoteForm(lines=(PaperLine("Oak desk", Decimal(1), 100_000),))
     offer = quote.save(made.desk, actor, form)
     issued = invoice.issue(made.desk, actor, invoice.form_of_quote(made.desk, actor, offer.id))
     made.close()

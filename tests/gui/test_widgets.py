@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QPushButton,
     QStyleOptionViewItem,
@@ -393,20 +392,6 @@ class Rows(QAbstractListModel):
 def test_a_row_is_read_as_one_sentence():
     row = RowText("Kettle", "1-00457-2", "Mary Shaw · complaint", "In work", "40 min", Tone.WARN, True)
     assert row.sentence() == "Kettle, 1-00457-2, Mary Shaw · complaint, In work, 40 min"
-
-
-def test_thirty_rows_are_painted_within_a_frame_even_with_endless_names(shown):
-    import time
-
-    view = QListView()
-    model = Rows([RowText(LONG, "1-00457-2", LONG, LONG, "40 min", Tone.WARN, True)] * 30)
-    view.setModel(model)
-    view.setItemDelegate(TwoLineDelegate(view))
-    shown(view, 444, 1900)
-    view.grab()
-    began = time.perf_counter()
-    view.grab()
-    assert time.perf_counter() - began < 0.05
 
 
 def test_rows_grow_with_the_texts(theme, qapp):
