@@ -21,8 +21,8 @@ def test_every_schedule_ends_with_all_stations_equal_and_nothing_lost(block, tmp
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("block", range(30))
-def test_long_schedules_end_with_all_stations_equal_and_nothing_lost(block, tmp_path):
-    seeds = range(1000 + block * 100, 1000 + (block + 1) * 100)
+@pytest.mark.parametrize("block", range(10))
+def test_longer_schedules_end_with_all_stations_equal_and_nothing_lost(block, tmp_path):
+    seeds = range(100 + block * 10, 110 + block * 10)
 
-    assert faults(seeds, tmp_path, 90) == {}
+    assert faults(seeds, tmp_path, 60) == {}
